@@ -28,6 +28,7 @@ void
 fl_locale_init (void)
 {
   g_autofree char *dir = NULL;
+  gboolean english = wants_english (); /* asked before the environment is changed below */
   const char *set = setlocale (LC_ALL, "");
 
   /* gettext translates nothing under C, and C is not UTF-8. */
@@ -38,7 +39,7 @@ fl_locale_init (void)
       setlocale (LC_ALL, "C.UTF-8");
     }
 
-  if (!wants_english ())
+  if (!english)
     g_setenv ("LANGUAGE", "sv", TRUE);
 
   dir = fl_paths_get_locale_dir ();
