@@ -65,18 +65,23 @@ typedef enum
 /**
  * FlCondNode:
  * @op: what it is
+ * @negated: whether an odd number of “not” stand above it
  * @end: index of the first node after this one and all below it: a node's children are
  *   node + 1, nodes[node + 1].end, … up to @end
  * @question: (for leaves) the question's index in the rulebook
+ * @next: the leaf to read next, or the outcome, once this node is found %FL_NO or %FL_YES
  *
  * One node of a condition.  Nodes stand in preorder in one array, which makes evaluation a walk
- * along memory and leaves the tree readable for explanations and lint.
+ * along memory and leaves the tree readable for explanations and lint.  @negated and @next are
+ * filled in when the topmost node is ended.
  */
 typedef struct
 {
   guint8  op;
+  guint8  negated;
   guint32 end;
   guint32 question;
+  guint32 next[2];
   union
   {
     guint64     mask;
