@@ -6,7 +6,7 @@
 struct _FlClock
 {
   grefcount ref_count;
-  FlDate    fixed; /* FL_DATE_NONE: the system's day */
+  FlDate    fixed; /* the day it stands on; FL_DATE_NONE: the system's */
 };
 
 /**
@@ -58,6 +58,22 @@ fl_clock_unref (FlClock *clock)
 {
   if (g_ref_count_dec (&clock->ref_count))
     g_free (clock);
+}
+
+/**
+ * fl_clock_set:
+ * @clock: a clock
+ * @today: the day that it is from now on, or %FL_DATE_NONE for the machine's
+ *
+ * Moves the clock, as tests, demonstrations and training do.
+ */
+void
+fl_clock_set (FlClock *clock,
+              FlDate   today)
+{
+  g_return_if_fail (clock != NULL);
+
+  clock->fixed = today;
 }
 
 /**

@@ -17,6 +17,8 @@ FlClock *fl_clock_new_system (void);
 FlClock *fl_clock_new_fixed  (FlDate   today);
 FlClock *fl_clock_ref        (FlClock *clock);
 void     fl_clock_unref      (FlClock *clock);
+void     fl_clock_set        (FlClock *clock,
+                              FlDate   today);
 FlDate   fl_clock_today      (FlClock *clock);
 gint64   fl_clock_now        (FlClock *clock);
 
