@@ -88,13 +88,16 @@ typedef struct
 /**
  * FlCaseRow:
  *
- * One line of the list of cases: the case with its firm's name.
+ * One line of the list of cases: the case with its firm's name.  A row from the store is part of
+ * its list's memory, so its strings must not be freed or replaced one by one; fl_case_row_free()
+ * takes care of that.  It may outlive its list.
  */
 typedef struct
 {
   FlCaseRecord  record;
   char         *firm_name;           /* (nullable) */
   char         *organisation_number; /* (nullable) already masked where personal */
+  gpointer      memory;              /* (nullable) the store's; NULL: the row owns its strings */
 } FlCaseRow;
 
 /**
@@ -160,11 +163,14 @@ void fl_case_row_free       (FlCaseRow       *row);
 void fl_step_record_free    (FlStepRecord    *record);
 void fl_tick_record_free    (FlTickRecord    *record);
 void fl_answer_record_free  (FlAnswerRecord  *record);
+void fl_event_value_free    (FlEventValue    *value);
 void fl_event_free          (FlEvent         *event);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlFirm, fl_firm_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlContactPerson, fl_contact_person_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlSite, fl_site_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlCaseRecord, fl_case_record_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlCaseRow, fl_case_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlStepRecord, fl_step_record_free)
 
 G_END_DECLS

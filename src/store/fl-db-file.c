@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fl-db-file.h"
+#include "fl-private-file.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+/* The first 100 bytes of a database, https://www.sqlite.org/fileformat2.html section 1.3 */
+#define HEADER_SIZE 100
+#define MAGIC "SQLite format 3"
+#define AT_PAGE_SIZE 16
+#define AT_CHANGE_COUNTER 24
+#define AT_PAGES 28
+#define AT_USER_VERSION 60
+#define AT_APPLICATION_ID 68
+#define AT_VERSION_VALID_FOR 92
+
+static guint32
+read_be (const guint8 *header,
+         gsize         at,
+         gsize         n)
+{
+  guint32 number = 0;
+
+  for (gsize i = 0; i < n; i++)
+    number = number << 8 | header[at + i];
+  return number;
+}
+
+static gsize
+size_of (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 ? (gsize) info.st_size : 0;
+}
+
+/* Whether the header counts more pages than the file has.  The count is only to be trusted where
+ * the two counters agree, and nothing waits in the -wal. */
+static gboolean
+is_cut_short (const guint8   *header,
+              const FlDbFile *file)
+{
+  gsize page_size = read_be (header, AT_PAGE_SIZE, 2);
+
+  if (page_size == 1)
+    page_size = 65536;
+  return !file->unfinished
+         && read_be (header, AT_CHANGE_COUNTER, 4) == read_be (header, AT_VERSION_VALID_FOR, 4)
+         && (gsize) read_be (header, AT_PAGES, 4) * page_size > file->size;
+}
+
+/**
+ * fl_db_file_companion:
+ * @path: a database
+ * @suffix: "-wal" or "-shm"
+ *
+ * Returns: (transfer full): the path of the file that SQLite keeps beside it
+ */
+char *
+fl_db_file_companion (const char *path,
+                      const char *suffix)
+{
+  return g_strconcat (path, suffix, NULL);
+}
+
+/**
+ * fl_db_file_peek:
+ * @path: a file
+ * @file: (out caller-allocates): what it is
+ * @error: return location for an %FL_ERROR_DAMAGED where it is not a whole database, or an I/O
+ *   error
+ *
+ * Returns: whether it is a database, or is empty or not there and may become one
+ */
+gboolean
+fl_db_file_peek (const char  *path,
+                 FlDbFile    *file,
+                 GError     **error)
+{
+  g_autofree char *wal = fl_db_file_companion (path, "-wal");
+  guint8 header[HEADER_SIZE] = { 0 };
+  FILE *stream;
+  gsize n;
+
+  *file = (FlDbFile) { .empty = TRUE };
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, FL_ERROR, FL_ERROR_INVALID,
+                   _("“%s” is a folder. Give the path of a file."), path);
+      return FALSE;
+    }
+  stream = g_fopen (path, "rb");
+  if (stream == NULL)
+    {
+      int number = errno;
+
+      if (number == ENOENT)
+        return TRUE;
+      g_set_error (error, FL_ERROR, fl_private_file_code (number),
+                   _("The file “%s” could not be opened: %s."), path, g_strerror (number));
+      return FALSE;
+    }
+  n = fread (header, 1, sizeof header, stream);
+  fclose (stream);
+
+  file->size = size_of (path);
+  file->unfinished = size_of (wal) > 0;
+  file->empty = n == 0;
+  if (file->empty)
+    return TRUE;
+
+  if (n < sizeof header || memcmp (header, MAGIC, sizeof MAGIC) != 0)
+    {
+      g_set_error (error, FL_ERROR, FL_ERROR_DAMAGED,
+                   _("“%s” is not a store. Choose another file, or restore it from a backup."),
+                   path);
+      return FALSE;
+    }
+  file->version = read_be (header, AT_USER_VERSION, 4);
+  file->application_id = read_be (header, AT_APPLICATION_ID, 4);
+  if (is_cut_short (header, file))
+    {
+      g_set_error (error, FL_ERROR, FL_ERROR_DAMAGED,
+                   _("“%s” is damaged: its end is missing. Restore it from a backup."), path);
+      return FALSE;
+    }
+  return TRUE;
+}
