@@ -42,6 +42,7 @@ typedef struct
   GHashTable  *cases; /* group → FlCase */
   GArray      *beats;
   GPtrArray   *strings;
+  FlDate       today;   /* the day that the days of the file are counted from */
 } Demo;
 
 /* "step:-10; step" → beats; without a day it happens when the case is opened. */
@@ -154,7 +155,12 @@ open_case (Demo        *demo,
   if (opened == NULL)
     return FALSE;
   g_hash_table_insert (demo->cases, g_strdup (group), opened);
-  return TRUE;
+  if (!g_key_file_has_key (file, group, "follow-up", NULL))
+    return TRUE;
+  return fl_case_set_follow_up (opened,
+                                demo->today
+                                + g_key_file_get_integer (file, group, "follow-up", NULL),
+                                error);
 }
 
 static gboolean
@@ -192,10 +198,10 @@ tick_all (FlCase      *opened,
 static gboolean
 play (Demo        *demo,
       const Beat  *beat,
-      FlDate       day,
       GError     **error)
 {
   FlCase *opened = g_hash_table_lookup (demo->cases, beat->group);
+  FlDate day = demo->today + beat->day;
   const FlStepRecord *record;
 
   switch (beat->kind)
@@ -228,7 +234,6 @@ static gboolean
 play_all (Demo     *demo,
           FlStore  *store,
           FlClock  *movable,
-          FlDate    today,
           GError  **error)
 {
   for (guint i = 0; i < demo->beats->len; i++)
@@ -237,9 +242,9 @@ play_all (Demo     *demo,
       g_autofree char *actor = g_key_file_get_string (demo->file, beat->group, "responsible",
                                                       NULL);
 
-      fl_clock_set (movable, today + beat->day);
+      fl_clock_set (movable, demo->today + beat->day);
       fl_store_set_actor (store, actor);
-      if (!play (demo, beat, today + beat->day, error))
+      if (!play (demo, beat, error))
         {
           g_prefix_error (error, "[%s] %s: ", beat->group,
                           beat->what != NULL ? beat->what : "");
@@ -277,8 +282,7 @@ fl_demo_store_new (FlRulebook  *rulebook,
   g_autoptr (GArray) beats = g_array_new (FALSE, TRUE, sizeof (Beat));
   g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) groups = NULL;
-  FlDate today = fl_clock_today (clock);
-  Demo demo = { file, rulebook, NULL, cases, beats, strings };
+  Demo demo = { file, rulebook, NULL, cases, beats, strings, fl_clock_today (clock) };
   gboolean played;
 
   g_return_val_if_fail (rulebook != NULL, NULL);
@@ -288,13 +292,13 @@ fl_demo_store_new (FlRulebook  *rulebook,
     return NULL;
   groups = g_key_file_get_groups (file, NULL);
 
-  movable = fl_clock_new_fixed (today);
+  movable = fl_clock_new_fixed (demo.today);
   store = fl_store_open (path, movable, error);
   if (store == NULL)
     return NULL;
   workspace = demo.workspace = fl_workspace_new (store, rulebook, movable);
   read_file (&demo, groups);
-  played = play_all (&demo, store, movable, today, error);
+  played = play_all (&demo, store, movable, error);
 
   g_hash_table_remove_all (cases);
   g_clear_object (&workspace);
