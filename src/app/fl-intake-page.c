@@ -2,12 +2,37 @@
 #include "config.h"
 
 #include "fl-intake-page.h"
+#include "fl-fold.h"
+#include "fl-intake-firm.h"
+#include "fl-intake-search.h"
+#include "fl-plan-view.h"
+#include "fl-question-list.h"
+#include "fl-ui.h"
+
+#include <glib/gi18n.h>
 
 struct _FlIntakePage
 {
-  AdwBin       parent_instance;
+  AdwBin                       parent_instance;
 
-  FlWorkspace *workspace;
+  FlFold                      *fold;
+  FlIntakeFirm                *firm;
+  AdwComboRow                 *municipality;
+  FlIntakeSearch              *search;
+  GtkWidget                   *questions_section;
+  GtkLabel                    *questions_state;
+  FlQuestionList              *questions;
+  FlPlanView                  *plan_view;
+  GtkToggleButton             *plan_button;
+
+  FlWorkspace                 *workspace;
+  FlRulebook                  *rulebook; /* (nullable) the one that the page was started with */
+  GPtrArray                   *municipalities; /* FlMunicipality, as in the combo row */
+  const FlJourney             *journey;        /* (nullable) */
+  FlAnswers                   *answers;
+  FlPlan                      *plan;
+  char                        *responsible;
+  gboolean                     starting;
 };
 
 G_DEFINE_FINAL_TYPE (FlIntakePage, fl_intake_page, ADW_TYPE_BIN)
@@ -22,15 +47,204 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static const FlMunicipality *
+chosen_municipality (FlIntakePage *self)
+{
+  guint selected = adw_combo_row_get_selected (self->municipality);
+
+  return selected < self->municipalities->len ? self->municipalities->pdata[selected] : NULL;
+}
+
+static void
+show_questions_state (FlIntakePage *self)
+{
+  g_autofree char *text = NULL;
+  guint n_open = 0;
+
+  if (self->plan)
+    fl_plan_get_questions (self->plan, &n_open);
+  if (n_open > 0)
+    text = g_strdup_printf (ngettext ("%u question still matters. All can wait.",
+                                      "%u questions still matter, the most decisive first. "
+                                      "All can wait.", n_open), n_open);
+  else
+    text = g_strdup (_("Nothing more needs to be asked."));
+  gtk_label_set_text (self->questions_state, text);
+  gtk_widget_set_visible (self->questions_section, self->plan != NULL);
+}
+
+static void
+show_plan_button (FlIntakePage *self)
+{
+  g_autofree char *text = NULL;
+  guint n_steps = 0;
+
+  if (self->plan)
+    fl_plan_get_steps (self->plan, &n_steps);
+  if (fl_fold_get_show_second (self->fold))
+    text = g_strdup (_("Show the questions"));
+  else
+    text = g_strdup_printf (ngettext ("Show %u step", "Show %u steps", n_steps), n_steps);
+  gtk_button_set_label (GTK_BUTTON (self->plan_button), text);
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_button),
+                          self->plan && fl_fold_get_folded (self->fold));
+  gtk_toggle_button_set_active (self->plan_button, fl_fold_get_show_second (self->fold));
+}
+
+/* Makes the plan of what is known now, and shows what it changed. */
+static void
+replan (FlIntakePage *self)
+{
+  g_autoptr (FlPlan) before = g_steal_pointer (&self->plan);
+  g_autoptr (FlPlanDiff) diff = NULL;
+  const FlMunicipality *municipality = chosen_municipality (self);
+
+  if (self->journey && municipality)
+    {
+      FlPlanRequest request = {
+        .rulebook = self->rulebook,
+        .municipality = municipality,
+        .journey = self->journey,
+        .date = fl_clock_today (fl_workspace_get_clock (self->workspace)),
+        .answers = self->answers,
+      };
+
+      self->plan = fl_plan_new (&request);
+    }
+  if (before && self->plan
+      && fl_plan_get_journey (before) == fl_plan_get_journey (self->plan))
+    diff = fl_plan_diff_new (before, self->plan);
+  fl_plan_view_set_plan (self->plan_view, self->plan, diff);
+  fl_question_list_set_plan (self->questions, self->plan);
+  show_questions_state (self);
+  show_plan_button (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.create", self->plan != NULL);
+}
+
+static void
+municipality_cb (FlIntakePage *self)
+{
+  if (!self->starting)
+    replan (self);
+}
+
+static void
+journey_chosen_cb (FlIntakePage *self,
+                   const char   *journey_id)
+{
+  if (self->starting)
+    return;
+  self->journey = journey_id ? fl_rulebook_find_journey (self->rulebook, journey_id) : NULL;
+  replan (self);
+}
+
+static void
+answered_cb (FlIntakePage *self,
+             const char   *question_id,
+             const char   *value)
+{
+  const FlQuestion *question = fl_rulebook_find_question (self->rulebook, question_id);
+  g_autoptr (GError) error = NULL;
+
+  if (!fl_answers_set (self->answers, question, value, &error))
+    g_signal_emit (self, signals[MESSAGE], 0, error->message, FALSE);
+  replan (self);
+}
+
+static void
+folded_cb (FlIntakePage *self)
+{
+  if (self->plan_button)
+    show_plan_button (self);
+}
+
+static void
+plan_button_cb (FlIntakePage *self)
+{
+  fl_fold_set_show_second (self->fold, gtk_toggle_button_get_active (self->plan_button));
+}
+
+static void
+create_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  FlIntakePage *self = FL_INTAKE_PAGE (widget);
+  g_autoptr (FlCase) created = NULL;
+  g_autoptr (GError) error = NULL;
+  FlCaseDraft draft = { 0 };
+
+  if (!self->plan)
+    return;
+  /* An answer that is still being written belongs to the case too. */
+  gtk_widget_grab_focus (widget);
+  if (!fl_intake_firm_is_valid (self->firm))
+    {
+      fl_fold_set_show_second (self->fold, FALSE);
+      fl_intake_firm_focus (self->firm);
+      return;
+    }
+  fl_intake_firm_fill (self->firm, &draft);
+  draft.municipality = chosen_municipality (self)->code;
+  draft.journey = self->journey->id;
+  draft.responsible = self->responsible;
+  draft.answers = self->answers;
+  created = fl_case_create (self->workspace, &draft, &error);
+  if (created)
+    g_signal_emit (self, signals[CREATED], 0, created);
+  else
+    g_signal_emit (self, signals[MESSAGE], 0, error->message, FALSE);
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[CANCELLED], 0);
+}
+
+static void
+message_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  const char *text;
+  gboolean undoable;
+
+  g_variant_get (parameter, "(&sb)", &text, &undoable);
+  g_signal_emit (widget, signals[MESSAGE], 0, text, undoable);
+}
+
+static void
+forget (FlIntakePage *self)
+{
+  self->journey = NULL;
+  g_clear_pointer (&self->plan, fl_plan_unref);
+  g_clear_pointer (&self->answers, fl_answers_free);
+  g_clear_pointer (&self->rulebook, fl_rulebook_unref);
+  g_clear_pointer (&self->responsible, g_free);
+  g_ptr_array_set_size (self->municipalities, 0);
+}
+
 static void
 fl_intake_page_dispose (GObject *object)
 {
   FlIntakePage *self = FL_INTAKE_PAGE (object);
 
-  g_clear_object (&self->workspace);
+  self->starting = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_INTAKE_PAGE);
+  forget (self);
+  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (fl_intake_page_parent_class)->dispose (object);
+}
+
+static void
+fl_intake_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (FL_INTAKE_PAGE (object)->municipalities);
+  G_OBJECT_CLASS (fl_intake_page_parent_class)->finalize (object);
 }
 
 static void
@@ -40,6 +254,7 @@ fl_intake_page_class_init (FlIntakePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = fl_intake_page_dispose;
+  object_class->finalize = fl_intake_page_finalize;
 
   signals[CREATED] = g_signal_new ("created", FL_TYPE_INTAKE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, FL_TYPE_CASE);
@@ -48,14 +263,72 @@ fl_intake_page_class_init (FlIntakePageClass *klass)
   signals[MESSAGE] = g_signal_new ("message", FL_TYPE_INTAKE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/foretagslots/Foretagslots/fl-intake-page.ui");
+  g_type_ensure (FL_TYPE_FOLD);
+  g_type_ensure (FL_TYPE_INTAKE_FIRM);
+  g_type_ensure (FL_TYPE_INTAKE_SEARCH);
+  g_type_ensure (FL_TYPE_PLAN_VIEW);
+  g_type_ensure (FL_TYPE_QUESTION_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, FL_UI_TEMPLATE ("fl-intake-page"));
+  gtk_widget_class_bind_template_child (widget_class, FlIntakePage, fold);
+  gtk_widget_class_bind_template_child (widget_class, FlIntakePage, firm);
+  gtk_widget_class_bind_template_child (widget_class, FlIntakePage, municipality);
+  gtk_widget_class_bind_template_child (widget_class, FlIntakePage, search);
+  gtk_widget_class_bind_template_child (widget_class, FlIntakePage, questions_section);
+  gtk_widget_class_bind_template_child (widget_class, FlIntakePage, questions_state);
+  gtk_widget_class_bind_template_child (widget_class, FlIntakePage, questions);
+  gtk_widget_class_bind_template_child (widget_class, FlIntakePage, plan_view);
+  gtk_widget_class_bind_template_child (widget_class, FlIntakePage, plan_button);
+  gtk_widget_class_bind_template_callback (widget_class, municipality_cb);
+  gtk_widget_class_bind_template_callback (widget_class, journey_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_button_cb);
+
+  gtk_widget_class_install_action (widget_class, "intake.create", NULL, create_action);
+  gtk_widget_class_install_action (widget_class, "intake.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "page.message", "(sb)", message_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "intake.create", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "intake.create", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "intake.cancel", NULL);
 }
 
 static void
 fl_intake_page_init (FlIntakePage *self)
 {
+  self->municipalities = g_ptr_array_new ();
+  self->starting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.create", FALSE);
+}
+
+/* The municipalities that the rulebook speaks of today, the navigator's own chosen. */
+static void
+fill_municipalities (FlIntakePage *self,
+                     FlDate        today,
+                     const char   *code)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const FlMunicipality *const *all = NULL;
+  guint selected = GTK_INVALID_LIST_POSITION;
+  guint n_all = 0;
+
+  if (self->rulebook)
+    all = fl_rulebook_get_municipalities (self->rulebook, &n_all);
+  for (guint i = 0; i < n_all; i++)
+    {
+      if (!fl_period_contains (all[i]->period, today))
+        continue;
+      if (g_strcmp0 (all[i]->code, code) == 0)
+        selected = self->municipalities->len;
+      g_ptr_array_add (self->municipalities, (gpointer) all[i]);
+      gtk_string_list_append (names, all[i]->name);
+    }
+  adw_combo_row_set_model (self->municipality, G_LIST_MODEL (names));
+  if (selected == GTK_INVALID_LIST_POSITION)
+    selected = 0;
+  adw_combo_row_set_selected (self->municipality, selected);
 }
 
 /**
@@ -84,7 +357,30 @@ fl_intake_page_start (FlIntakePage *self,
                       const char   *municipality_code,
                       const char   *responsible)
 {
+  FlRulebook *rulebook;
+  FlDate today;
+  guint n_questions = 0;
+
   g_return_if_fail (FL_IS_INTAKE_PAGE (self));
 
   g_set_object (&self->workspace, workspace);
+  rulebook = fl_workspace_get_rulebook (workspace);
+  today = fl_clock_today (fl_workspace_get_clock (workspace));
+
+  self->starting = TRUE;
+  fl_question_list_set_plan (self->questions, NULL);
+  fl_plan_view_set_plan (self->plan_view, NULL, NULL);
+  forget (self);
+  self->rulebook = rulebook ? fl_rulebook_ref (rulebook) : NULL;
+  self->responsible = g_strdup (responsible);
+  if (rulebook)
+    fl_rulebook_get_questions (rulebook, &n_questions);
+  self->answers = fl_answers_new (n_questions);
+  fl_intake_firm_clear (self->firm);
+  fill_municipalities (self, today, municipality_code);
+  fl_intake_search_start (self->search, self->rulebook, today);
+  fl_fold_set_show_second (self->fold, FALSE);
+  self->starting = FALSE;
+  replan (self);
+  fl_intake_firm_focus (self->firm);
 }
