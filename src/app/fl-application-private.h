@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fl-application.h"
+#include "fl-window.h"
+
+G_BEGIN_DECLS
+
+struct _FlApplication
+{
+  AdwApplication parent_instance;
+
+  FlOptions     *options;
+  GSettings     *settings;
+  FlClock       *clock;
+  char          *store_path;
+  FlWindow      *window;   /* on the store; goes before the application does */
+  FlRulebook    *rulebook; /* NULL until it has been read */
+  GCancellable  *reading;  /* the reading under way */
+};
+
+void fl_application_open_store    (FlApplication *self);
+void fl_application_read_rulebook (FlApplication *self);
+void fl_application_add_actions   (FlApplication *self);
+
+G_END_DECLS

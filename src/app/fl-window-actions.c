@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fl-actions.h"
+#include "fl-window-private.h"
+
+static void
+new_case_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  fl_window_show_new_case (FL_WINDOW (widget));
+}
+
+static void
+open_case_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  fl_window_open_case (FL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  FlWindow *self = FL_WINDOW (widget);
+
+  fl_window_show_cases (self);
+  fl_cases_page_focus_search (self->cases_page);
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  fl_window_show_cases (FL_WINDOW (widget));
+}
+
+static void
+preferences_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  fl_window_show_preferences (FL_WINDOW (widget));
+}
+
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  gtk_menu_button_popup (FL_WINDOW (widget)->menu_button);
+}
+
+static void
+close_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  FlWindow *self = FL_WINDOW (widget);
+  gboolean redo = g_str_equal (action, "win.redo");
+  g_autofree char *case_id = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  done = redo ? fl_workspace_redo (self->workspace, &case_id, &error)
+              : fl_workspace_undo (self->workspace, &case_id, &error);
+  if (!done)
+    {
+      fl_window_show_message (self, error->message, FALSE);
+      return;
+    }
+
+  fl_window_follow_undo (self, case_id);
+  fl_window_show_message (self, redo ? _("Done again") : _("Undone"), redo);
+}
+
+/**
+ * fl_window_actions_install:
+ * @klass: the class of the window
+ *
+ * Gives the window its actions, and the keys of those that let the focused widget have them
+ * first.  The other keys are the application's (see fl_application_startup()).
+ */
+void
+fl_window_actions_install (GtkWidgetClass *klass)
+{
+  guint n;
+  const FlActionKeys *keys = fl_actions_get_keys (&n);
+
+  gtk_widget_class_install_action (klass, "win.new-case", NULL, new_case_cb);
+  gtk_widget_class_install_action (klass, "win.open-case", "s", open_case_cb);
+  gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (klass, "win.menu", NULL, menu_cb);
+  gtk_widget_class_install_action (klass, "win.close", NULL, close_cb);
+  gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (klass, "win.redo", NULL, undo_cb);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; keys[i].yields && j < G_N_ELEMENTS (keys[i].keys); j++)
+      {
+        guint key;
+        GdkModifierType modifiers;
+
+        if (keys[i].keys[j] != NULL && gtk_accelerator_parse (keys[i].keys[j], &key, &modifiers))
+          gtk_widget_class_add_binding_action (klass, key, modifiers, keys[i].action, NULL);
+      }
+}
+
+/**
+ * fl_window_update_actions:
+ * @self: a window
+ *
+ * The one place that decides which of the window's actions are possible now.
+ */
+void
+fl_window_update_actions (FlWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  FlStore *store = self->workspace != NULL ? fl_workspace_get_store (self->workspace) : NULL;
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+  gboolean at_cases = g_strcmp0 (page, "cases") == 0;
+  g_autofree char *undo = store != NULL ? fl_store_can_undo (store, NULL) : NULL;
+  g_autofree char *redo = store != NULL ? fl_store_can_redo (store, NULL) : NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.new-case",
+                                 store != NULL && g_strcmp0 (page, "intake") != 0);
+  gtk_widget_action_set_enabled (widget, "win.open-case", store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.search", store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.back", store != NULL && !at_cases);
+  gtk_widget_action_set_enabled (widget, "win.preferences", g_strcmp0 (page, "preferences") != 0);
+  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), store != NULL && !at_cases);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), store != NULL && at_cases);
+}
