@@ -4,6 +4,7 @@
 #include "fl-db-error.h"
 #include "fl-private-file.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 /* What the system said is truer than what SQLite makes of it: a quota or a file size limit
@@ -44,7 +45,9 @@ code_of_result (int result,
  * @result: SQLite's result code
  * @path: the file
  *
- * Says in one sentence what SQLite's result means to the one who uses the program.
+ * Says in one sentence what SQLite's result means to the one who uses the program.  To be called
+ * right after what failed: errno tells more than sqlite3_system_errno(), which knows nothing of
+ * a commit that failed and counts in another way on Windows.
  */
 void
 fl_db_error_set (GError     **error,
@@ -52,7 +55,7 @@ fl_db_error_set (GError     **error,
                  int          result,
                  const char  *path)
 {
-  int system_errno = handle != NULL ? sqlite3_system_errno (handle) : 0;
+  int system_errno = errno;
   const char *detail = handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (result);
   FlError code = code_of_result (result, system_errno);
 

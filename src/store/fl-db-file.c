@@ -41,7 +41,7 @@ size_of (const char *path)
 }
 
 /* Whether the header counts more pages than the file has.  The count is only to be trusted where
- * the two counters agree, and nothing waits in the -wal. */
+ * the two counters agree. */
 static gboolean
 is_cut_short (const guint8   *header,
               const FlDbFile *file)
@@ -50,8 +50,7 @@ is_cut_short (const guint8   *header,
 
   if (page_size == 1)
     page_size = 65536;
-  return !file->unfinished
-         && read_be (header, AT_CHANGE_COUNTER, 4) == read_be (header, AT_VERSION_VALID_FOR, 4)
+  return read_be (header, AT_CHANGE_COUNTER, 4) == read_be (header, AT_VERSION_VALID_FOR, 4)
          && (gsize) read_be (header, AT_PAGES, 4) * page_size > file->size;
 }
 
@@ -76,7 +75,8 @@ fl_db_file_companion (const char *path,
  * @error: return location for an %FL_ERROR_DAMAGED where it is not a whole database, or an I/O
  *   error
  *
- * Returns: whether it is a database, or is empty or not there and may become one
+ * Returns: whether it is a database, or is empty or not there and may become one, or cannot be
+ *   told of without SQLite
  */
 gboolean
 fl_db_file_peek (const char  *path,
@@ -95,6 +95,18 @@ fl_db_file_peek (const char  *path,
                    _("“%s” is a folder. Give the path of a file."), path);
       return FALSE;
     }
+
+  file->size = size_of (path);
+  file->unfinished = g_file_test (wal, G_FILE_TEST_EXISTS);
+  if (file->unfinished)
+    {
+      /* Somebody may have it open, perhaps this very program: closing a file of its own would
+       * let go of all the locks that SQLite holds on it.  And the newest header may lie in the
+       * -wal.  So only a connection can tell. */
+      file->empty = FALSE;
+      return TRUE;
+    }
+
   stream = g_fopen (path, "rb");
   if (stream == NULL)
     {
@@ -109,8 +121,6 @@ fl_db_file_peek (const char  *path,
   n = fread (header, 1, sizeof header, stream);
   fclose (stream);
 
-  file->size = size_of (path);
-  file->unfinished = size_of (wal) > 0;
   file->empty = n == 0;
   if (file->empty)
     return TRUE;

@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean empty;          /* not there, or nothing in it */
-  guint32  application_id;
-  guint32  version;        /* PRAGMA user_version */
+  gboolean unfinished;     /* a -wal lies beside it: it is open, or was not closed */
   gsize    size;           /* bytes */
-  gboolean unfinished;     /* a -wal with content lies beside it: it was not closed, or is open */
+  guint32  application_id; /* 0 where unfinished */
+  guint32  version;        /* PRAGMA user_version; 0 where unfinished */
 } FlDbFile;
 
 gboolean fl_db_file_peek        (const char  *path,

@@ -90,6 +90,9 @@ fl_db_open (const char  *path,
     }
 
   sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT);
+  /* Before anything is read: it then takes the lock that tells, rather than sharing. */
+  if (mode == FL_DB_ALONE && !fl_db_exec (db, "PRAGMA locking_mode = EXCLUSIVE", error))
+    return NULL;
   /* No SQL, however it came there, can overwrite the file's own structure. */
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);

@@ -17,11 +17,13 @@ typedef struct _FlDb FlDb;
  * FlDbMode:
  * @FL_DB_READ: for looking; leaves nothing behind beside the file
  * @FL_DB_WRITE: for writing, every commit on the disk before it is acknowledged
+ * @FL_DB_ALONE: for finding out whether anybody else has it open: then reading is %FL_ERROR_BUSY
  */
 typedef enum
 {
   FL_DB_READ,
   FL_DB_WRITE,
+  FL_DB_ALONE,
 } FlDbMode;
 
 FlDb       *fl_db_open            (const char  *path,

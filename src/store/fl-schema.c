@@ -54,7 +54,7 @@ fl_schema_check_file (const char      *path,
                       const FlDbFile  *file,
                       GError         **error)
 {
-  /* Where all is zero the header may not have been written yet; the connection will tell. */
+  /* Where all is zero the header is not written yet, or is not known: the connection will tell. */
   if (file->empty || (file->application_id == 0 && file->version == 0))
     return TRUE;
 

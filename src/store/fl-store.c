@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "fl-backup-names.h"
+#include "fl-backup.h"
 #include "fl-private-file.h"
 #include "fl-schema.h"
 #include "fl-store-private.h"
@@ -108,6 +110,23 @@ check_writable (FlDb    *db,
   return FALSE;
 }
 
+/* A migration that goes wrong is found out later, perhaps by a person: the file as it was is kept. */
+static gboolean
+back_up_older (FlDb        *db,
+               const char  *path,
+               GError     **error)
+{
+  g_autofree char *folder = fl_backup_names_get_folder (path);
+  g_autofree char *to = NULL;
+  gint64 version;
+
+  if (!fl_db_get_int (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  to = fl_backup_names_make_version (path, (guint) version);
+  return fl_private_folder_create (folder, error) && fl_backup_copy (db, to, error);
+}
+
 static FlDb *
 open_db (const char  *path,
          GError     **error)
@@ -122,7 +141,9 @@ open_db (const char  *path,
     return NULL;
 
   db = open_as_it_is (path, &file, &state, error);
-  if (db == NULL || !check_writable (db, error) || !fl_db_enable_wal (db, error)
+  if (db == NULL || !check_writable (db, error)
+      || (state == FL_SCHEMA_OLDER && !back_up_older (db, path, error))
+      || !fl_db_enable_wal (db, error)
       || (state != FL_SCHEMA_CURRENT && !fl_schema_migrate (db, error)))
     return NULL;
 

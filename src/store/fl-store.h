@@ -83,7 +83,11 @@ gboolean      fl_store_redo          (FlStore *store, char **case_id, GError **e
 /* Backups: rotating copies in `backups/` beside the file, made with SQLite's backup API. */
 gboolean      fl_store_backup        (FlStore *store, const char *to, GError **error);
 gboolean      fl_store_backup_daily  (FlStore *store, GError **error);
-GPtrArray    *fl_store_list_backups  (const char *path);
+void          fl_store_backup_daily_async  (FlStore *store, GAsyncReadyCallback callback,
+                                            gpointer user_data);
+gboolean      fl_store_backup_daily_finish (FlStore *store, GAsyncResult *result,
+                                            GError **error);
+GPtrArray    *fl_store_list_backups  (const char *path); /* (element-type filename) */
 gboolean      fl_store_check         (const char *path, GError **error);
 gboolean      fl_store_restore       (const char *path, const char *from, GError **error);
 
