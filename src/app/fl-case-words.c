@@ -177,8 +177,8 @@ fl_case_words_due (const FlCaseRow *row,
     return g_strdup ("");
 
   day = fl_format_date_near (summary->due, today);
-  /* Translators: the last day for something: "by tomorrow", "by 3 Dec" */
-  return g_strdup_printf (_("by %s"), day);
+  /* Translators: the last day for something: "due tomorrow", "due 3 Dec" */
+  return g_strdup_printf (_("due %s"), day);
 }
 
 /**

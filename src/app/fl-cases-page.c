@@ -10,6 +10,7 @@
 #include "fl-case-list.h"
 #include "fl-case-words.h"
 #include "fl-empty-page.h"
+#include "fl-wrap-box.h"
 
 struct _FlCasesPage
 {
@@ -231,6 +232,7 @@ fl_cases_page_class_init (FlCasesPageClass *klass)
                                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   g_type_ensure (FL_TYPE_CASE_FILTERS);
+  g_type_ensure (FL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/foretagslots/Foretagslots/fl-cases-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FlCasesPage, stack);
