@@ -6,18 +6,12 @@
 #include <libxml/relaxng.h>
 
 #include "fl-rulebook-resources.h"
-#include "fl-schema.h"
+#include "fl-schema-private.h"
 #include "fl-xml-error.h"
 
 #define SCHEMA_PATH "/io/github/foretagslots/rulebook/rulebook.rng"
 
-typedef struct
-{
-  const char *file;
-  FlFindings *findings;
-  guint       n;
-} Validation;
-
+/* Keeps the first thing that libxml2 says, in case nothing better is found to say. */
 static void
 #if LIBXML_VERSION >= 21200
 error_cb (void           *data,
@@ -27,20 +21,21 @@ error_cb (void     *data,
           xmlError *error)
 #endif
 {
-  Validation *validation = data;
-  const xmlNode *node = error->node;
-  g_autofree char *message = fl_xml_error_message (error);
-  guint line = node != NULL && node->type == XML_ELEMENT_NODE ? fl_xml_line (node)
-                                                              : (guint) MAX (error->line, 0);
+  char **message = data;
 
-  validation->n++;
-  /* TRANSLATORS: %s is an English message from the XML library */
-  fl_findings_add (validation->findings, "schema", validation->file, line,
-                   _("The schema does not allow this: %s"), message);
+  if (*message == NULL)
+    *message = fl_xml_error_message (error);
 }
 
-/* The program carries its schema in itself.  A static library's resources must be asked for by
- * name, or the linker leaves them out. */
+static GBytes *
+get_schema_bytes (void)
+{
+  /* A static library's resources must be asked for by name, or the linker leaves them out. */
+  return g_resource_lookup_data (fl_rulebook_get_resource (), SCHEMA_PATH,
+                                 G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+/* Compiled once and shared: validating only reads it. */
 static xmlRelaxNG *
 get_schema (void)
 {
@@ -48,21 +43,32 @@ get_schema (void)
 
   if (g_once_init_enter (&schema))
     {
-      g_autoptr (GBytes) bytes = NULL;
-      xmlRelaxNGParserCtxt *parser;
-      xmlRelaxNG *parsed;
-      gconstpointer data;
+      g_autoptr (GBytes) bytes = get_schema_bytes ();
       gsize size;
+      gconstpointer data = g_bytes_get_data (bytes, &size);
+      xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewMemParserCtxt (data, (int) size);
+      xmlRelaxNG *parsed = xmlRelaxNGParse (parser);
 
-      bytes = g_resource_lookup_data (fl_rulebook_get_resource (), SCHEMA_PATH,
-                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      data = g_bytes_get_data (bytes, &size);
-      parser = xmlRelaxNGNewMemParserCtxt (data, (int) size);
-      parsed = xmlRelaxNGParse (parser);
       xmlRelaxNGFreeParserCtxt (parser);
       g_once_init_leave (&schema, parsed);
     }
   return schema;
+}
+
+static void
+explain (xmlDoc     *doc,
+         const char *file,
+         const char *message,
+         FlFindings *findings)
+{
+  g_autoptr (GBytes) bytes = get_schema_bytes ();
+  g_autoptr (FlSchemaRules) rules = fl_schema_rules_new (bytes);
+
+  if (fl_schema_explain (rules, doc, file, findings) > 0)
+    return;
+  /* TRANSLATORS: %s is an English message from the XML library */
+  fl_findings_add (findings, "schema", file, 0, _("The schema does not allow the file: %s"),
+                   message != NULL ? message : "?");
 }
 
 /**
@@ -78,14 +84,14 @@ fl_schema_validate (xmlDoc     *doc,
                     const char *file,
                     FlFindings *findings)
 {
-  Validation validation = { file, findings, 0 };
   xmlRelaxNGValidCtxt *ctxt = xmlRelaxNGNewValidCtxt (get_schema ());
+  g_autofree char *message = NULL;
   gboolean valid;
 
-  xmlRelaxNGSetValidStructuredErrors (ctxt, (xmlStructuredErrorFunc) error_cb, &validation);
+  xmlRelaxNGSetValidStructuredErrors (ctxt, (xmlStructuredErrorFunc) error_cb, &message);
   valid = xmlRelaxNGValidateDoc (ctxt, doc) == 0;
   xmlRelaxNGFreeValidCtxt (ctxt);
-  if (!valid && validation.n == 0)
-    fl_findings_add (findings, "schema", file, 0, _("The schema does not allow this file."));
+  if (!valid)
+    explain (doc, file, message, findings);
   return valid;
 }
