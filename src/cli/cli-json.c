@@ -104,8 +104,10 @@ cli_json_owner (JsonBuilder   *builder,
                 const FlOwner *owner)
 {
   const FlOrganisation *organisation = owner->unit != NULL ? owner->unit->organisation : NULL;
-  const FlQuestion *const *questions = fl_rulebook_get_questions (rulebook, NULL);
+  const FlQuestion *const *questions;
+  guint n_questions;
 
+  questions = fl_rulebook_get_questions (rulebook, &n_questions);
   begin_object (builder, "owner");
   cli_json_string (builder, "status", cli_word_owner_status (owner->status));
   cli_json_string (builder, "unit", owner->unit != NULL ? owner->unit->id : NULL);
@@ -223,9 +225,10 @@ add_questions (JsonBuilder  *builder,
                const FlPlan *plan)
 {
   const FlPlanQuestion *questions;
-  const FlPlanStep *steps = fl_plan_get_steps (plan, NULL);
+  const FlPlanStep *steps;
   guint n;
 
+  steps = fl_plan_get_steps (plan, &n);
   questions = fl_plan_get_questions (plan, &n);
   begin_array (builder, "questions");
   for (guint i = 0; i < n; i++)

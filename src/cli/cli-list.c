@@ -111,7 +111,7 @@ list_municipalities (FlRulebook  *rulebook,
   const FlMunicipality *const *all = fl_rulebook_get_municipalities (rulebook, &n);
 
   for (guint i = 0; i < n; i++)
-    add_entry (builder, all[i]->code, all[i]->name, NULL);
+    add_entry (builder, all[i]->code, all[i]->name, "code", all[i]->code, NULL);
 }
 
 static const struct
