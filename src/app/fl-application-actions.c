@@ -115,6 +115,17 @@ restore_store_cb (GSimpleAction *action,
     fl_window_show_store_problem (self->window, self->store_path, error);
 }
 
+static void
+demo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  FlApplication *self = data;
+  GtkWindow *window = get_window (self);
+
+  fl_application_open_demo (self, FL_IS_WINDOW (window) ? FL_WINDOW (window) : self->window);
+}
+
 /**
  * fl_application_add_actions:
  * @self: the application
@@ -131,6 +142,7 @@ fl_application_add_actions (FlApplication *self)
     { "shortcuts", shortcuts_cb },
     { "choose-rulebook", choose_rulebook_cb },
     { "use-shipped-rulebooks", use_shipped_rulebooks_cb },
+    { "demo", demo_cb },
     { "open-store", open_store_cb },
     { "retry-store", retry_store_cb },
     { "restore-store", restore_store_cb },
@@ -139,6 +151,9 @@ fl_application_add_actions (FlApplication *self)
   const FlActionKeys *keys = fl_actions_get_keys (&n);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  /* There is nothing to show before the rulebook has been read. */
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self),
+                                                                            "demo")), FALSE);
   for (guint i = 0; i < n; i++)
     {
       const char *const accelerators[] = { keys[i].keys[0], keys[i].keys[1], keys[i].keys[2],

@@ -22,5 +22,8 @@ struct _FlApplication
 void fl_application_open_store    (FlApplication *self);
 void fl_application_read_rulebook (FlApplication *self);
 void fl_application_add_actions   (FlApplication *self);
+void fl_application_open_demo     (FlApplication *self,
+                                   FlWindow      *message);
+void fl_application_fill_demo     (FlApplication *self);
 
 G_END_DECLS

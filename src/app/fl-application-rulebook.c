@@ -42,6 +42,19 @@ read_cb (GTask        *task,
 }
 
 static void
+tell_window (FlApplication *self,
+             FlWindow      *window,
+             const GError  *error,
+             gboolean       own_rulebook)
+{
+  FlWorkspace *workspace = fl_window_get_workspace (window);
+
+  fl_window_show_rulebook_problem (window, error != NULL ? error->message : NULL, own_rulebook);
+  if (error == NULL && workspace != NULL && fl_workspace_get_rulebook (workspace) != self->rulebook)
+    fl_workspace_set_rulebook (workspace, self->rulebook);
+}
+
+static void
 read_done_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      data)
@@ -59,19 +72,16 @@ read_done_cb (GObject      *object,
     {
       g_clear_pointer (&self->rulebook, fl_rulebook_unref);
       self->rulebook = g_steal_pointer (&rulebook);
+      g_simple_action_set_enabled (
+          G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "demo")), TRUE);
     }
-  if (self->window == NULL)
-    return;
+  if (self->window != NULL && self->options->demo && self->rulebook != NULL
+      && fl_window_get_workspace (self->window) == NULL)
+    fl_application_fill_demo (self);
 
-  if (error != NULL)
-    fl_window_show_rulebook_problem (self->window, error->message,
-                                     g_task_get_task_data (G_TASK (result)) != NULL);
-  else
-    {
-      fl_window_show_rulebook_problem (self->window, NULL, FALSE);
-      if (fl_window_get_workspace (self->window) != NULL)
-        fl_workspace_set_rulebook (fl_window_get_workspace (self->window), self->rulebook);
-    }
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (FL_IS_WINDOW (l->data))
+      tell_window (self, l->data, error, g_task_get_task_data (G_TASK (result)) != NULL);
 }
 
 /**

@@ -9,6 +9,7 @@
 #endif
 
 #include "fl-settings.h"
+#include "fl-temporary.h"
 
 G_DEFINE_FINAL_TYPE (FlApplication, fl_application, ADW_TYPE_APPLICATION)
 
@@ -68,6 +69,7 @@ first_frame_cb (GdkFrameClock *clock,
   fl_application_read_rulebook (self);
 
   if (workspace != NULL
+      && !self->options->demo
       && !fl_store_backup_daily (fl_workspace_get_store (workspace), &error))
     fl_window_show_message (self->window, error->message, FALSE);
 }
@@ -125,7 +127,8 @@ fl_application_activate (GApplication *application)
       g_set_weak_pointer (&self->window,
                           fl_window_new (GTK_APPLICATION (self), self->settings));
       g_signal_connect (self->window, "map", G_CALLBACK (map_cb), self);
-      fl_application_open_store (self);
+      if (!self->options->demo)
+        fl_application_open_store (self);
     }
 
   gtk_window_present (GTK_WINDOW (self->window));
@@ -159,6 +162,8 @@ fl_application_finalize (GObject *object)
 {
   FlApplication *self = FL_APPLICATION (object);
 
+  if (self->options->demo)
+    fl_temporary_remove (self->store_path);
   g_clear_pointer (&self->rulebook, fl_rulebook_unref);
   g_clear_pointer (&self->clock, fl_clock_unref);
   g_clear_pointer (&self->options, fl_options_free);
@@ -230,20 +235,31 @@ make_id (const char *store_path)
  * fl_application_new:
  * @options: (transfer full): what the command line asks for
  * @settings: the program's settings
+ * @error: return location for an error
  *
- * Returns: (transfer full): the application, not yet running
+ * Returns: (transfer full) (nullable): the application, not yet running
  */
 FlApplication *
 fl_application_new (FlOptions *options,
-                    GSettings *settings)
+                    GSettings *settings,
+                    GError   **error)
 {
-  g_autofree char *path = options->store != NULL ? g_strdup (options->store)
-                                                 : fl_store_default_path ();
-  g_autofree char *id = make_id (path);
-  FlApplication *self = g_object_new (FL_TYPE_APPLICATION,
-                                      "application-id", id,
-                                      "resource-base-path", "/io/github/foretagslots/Foretagslots",
-                                      NULL);
+  g_autofree char *path = options->demo ? fl_temporary_new_store_path (error)
+                          : options->store != NULL ? g_strdup (options->store)
+                                                   : fl_store_default_path ();
+  g_autofree char *id = path != NULL ? make_id (path) : NULL;
+  FlApplication *self;
+
+  if (path == NULL)
+    {
+      fl_options_free (options);
+      return NULL;
+    }
+
+  self = g_object_new (FL_TYPE_APPLICATION,
+                       "application-id", id,
+                       "resource-base-path", "/io/github/foretagslots/Foretagslots",
+                       NULL);
 
   self->options = options;
   self->settings = g_object_ref (settings);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FlApplication, fl_application, FL, APPLICATION, AdwApplication)
 
 FlApplication *fl_application_new (FlOptions *options,
-                                   GSettings *settings);
+                                   GSettings *settings,
+                                   GError   **error);
 
 G_END_DECLS

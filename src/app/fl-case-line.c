@@ -207,9 +207,9 @@ draw_narrow (Drawing         *drawing,
   int y = PADDING;
 
   draw_icon (drawing, status, y);
+  end_width = draw_words (drawing, state, start + room - end_width, y, end_width,
+                          AT_END | (status == FL_CASE_STATUS_LATE ? BOLD : PLAIN), &colour);
   draw_words (drawing, fl_case_words_firm (row), start, y, room - end_width - GAP, BOLD, NULL);
-  draw_words (drawing, state, start + room - end_width, y, end_width,
-              AT_END | (status == FL_CASE_STATUS_LATE ? BOLD : PLAIN), &colour);
 
   y += drawing->text_height + LINE_GAP;
   end_width = draw_words (drawing, progress, start + room / 2, y, room - room / 2, AT_END, NULL);

@@ -275,7 +275,9 @@ fl_cases_page_set_workspace (FlCasesPage *self,
   load (self);
   fl_case_filters_set_list (self->filters, self->list);
 
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  /* No case is the chosen one until the user, or the last time, chose it. */
+  self->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION, "autoselect", FALSE, "can-unselect",
+                                  TRUE, "model", self->list, NULL);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   self->case_changed = g_signal_connect (fl_workspace_get_store (workspace), "case-changed",
                                          G_CALLBACK (case_changed_cb), self);

@@ -50,6 +50,8 @@ fl_options_parse (int     *argc,
       N_("Add the rulebook in the folder DIR to the shipped ones"), N_("DIR") },
     { "municipality", 0, 0, G_OPTION_ARG_STRING, &options->municipality,
       N_("Work for this municipality"), N_("NAME|CODE") },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, &options->demo,
+      N_("Look at make-believe cases, which are not kept"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Tell the version"), NULL },
     { "today", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &today,
       N_("Let it be this day"), N_("YYYY-MM-DD") },
@@ -67,6 +69,13 @@ fl_options_parse (int     *argc,
       g_set_error (error, FL_ERROR, FL_ERROR_INVALID,
                    _("“%s” is not an option. Run the program with --help to see them."),
                    (*argv)[1]);
+      return NULL;
+    }
+  if (options->demo && options->store != NULL)
+    {
+      g_set_error_literal (error, FL_ERROR, FL_ERROR_INVALID,
+                           _("The demonstration has a store of its own: give either --demo or "
+                             "--store."));
       return NULL;
     }
   if (today != NULL && !fl_date_parse (today, &options->today, error))

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @store: (nullable): the store's file
  * @rulebook: (nullable): a folder with a rulebook of the user's own
  * @municipality: (nullable): name or code
+ * @demo: show the demonstration instead of the user's cases
  * @today: what day it is to be, or %FL_DATE_NONE
  * @version: only tell the version
  *
@@ -21,6 +22,7 @@ typedef struct
   char    *rulebook;
   char    *municipality;
   FlDate   today;
+  gboolean demo;
   gboolean version;
 } FlOptions;
 

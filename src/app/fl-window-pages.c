@@ -49,6 +49,8 @@ update_title (FlWindow *self)
     {
       title = g_strcmp0 (page, "intake") == 0 ? _("New Case") : _("Cases");
       subtitle = municipality != NULL ? municipality->name : "";
+      if (self->demo)
+        subtitle = about = g_strdup_printf (_("%s · demonstration, nothing is kept"), subtitle);
     }
 
   adw_window_title_set_title (self->title, title);
@@ -143,7 +145,8 @@ fl_window_show_case (FlWindow *self,
   g_set_object (&self->shown_case, fl_case);
   g_signal_connect_object (fl_case, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
 
-  g_settings_set_string (self->settings, FL_SETTINGS_LAST_CASE, fl_case_get_id (fl_case));
+  if (!self->demo)
+    g_settings_set_string (self->settings, FL_SETTINGS_LAST_CASE, fl_case_get_id (fl_case));
   fl_cases_page_select (self->cases_page, fl_case_get_id (fl_case));
   fl_case_page_set_case (self->case_page, fl_case);
   fl_window_show_page (self, "case");
@@ -217,6 +220,22 @@ fl_window_set_municipality (FlWindow   *self,
   g_free (self->municipality);
   self->municipality = g_strdup (name_or_code);
   update_title (self);
+}
+
+/**
+ * fl_window_set_demo:
+ * @self: a window
+ * @demo: whether its cases are make-believe and not kept
+ *
+ * Such a window says so, and remembers nothing.
+ */
+void
+fl_window_set_demo (FlWindow *self,
+                    gboolean  demo)
+{
+  g_return_if_fail (FL_IS_WINDOW (self));
+
+  self->demo = demo;
 }
 
 /**

@@ -34,6 +34,7 @@ struct _FlWindow
   FlCase              *shown_case;
   AdwToast            *toast;        /* the last one, while it is shown */
   char                *municipality; /* name or code */
+  gboolean             demo;         /* on cases that are not kept */
   gulong               store_changed;
 };
 

@@ -172,8 +172,11 @@ fl_window_set_workspace (FlWindow    *self,
                            G_CONNECT_SWAPPED);
 
   fl_cases_page_set_workspace (self->cases_page, workspace);
-  last_case = g_settings_get_string (self->settings, FL_SETTINGS_LAST_CASE);
-  fl_cases_page_select (self->cases_page, last_case);
+  if (!self->demo)
+    {
+      last_case = g_settings_get_string (self->settings, FL_SETTINGS_LAST_CASE);
+      fl_cases_page_select (self->cases_page, last_case);
+    }
   fl_window_show_cases (self);
 }
 

@@ -23,6 +23,8 @@ void         fl_window_set_workspace         (FlWindow       *self,
 FlWorkspace *fl_window_get_workspace         (FlWindow       *self);
 void         fl_window_set_municipality      (FlWindow       *self,
                                               const char     *name_or_code);
+void         fl_window_set_demo              (FlWindow       *self,
+                                              gboolean        demo);
 void         fl_window_set_navigator         (FlWindow       *self,
                                               const char     *name);
 void         fl_window_show_place            (FlWindow       *self);

@@ -37,6 +37,12 @@ main (int    argc,
   g_set_prgname (FL_APP_ID);
   g_set_application_name (_("Företagslots"));
 
-  application = fl_application_new (g_steal_pointer (&options), settings);
+  application = fl_application_new (g_steal_pointer (&options), settings, &error);
+  if (application == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+
   return g_application_run (G_APPLICATION (application), 1, argv);
 }
