@@ -6,6 +6,7 @@
 #include "cli.h"
 #include "fl-error.h"
 #include "fl-paths.h"
+#include "fl-rulebook-lint.h"
 
 /* lotsctl validate */
 
@@ -96,6 +97,8 @@ run_validate (const char  *dir,
   folder = fl_rulebook_source_get_folder (source,
                                           fl_rulebook_source_get_n_folders (source) - 1);
   rulebook = fl_rulebook_load (source, findings, NULL);
+  if (rulebook != NULL)
+    fl_rulebook_lint (rulebook, findings);
   print_findings (findings, folder, json, counts);
   return counts[FL_FINDING_WARNING] + counts[FL_FINDING_ERROR] > 0 || rulebook == NULL
            ? CLI_FINDINGS

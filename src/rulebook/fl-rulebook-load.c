@@ -202,9 +202,9 @@ set_error (FlFindings *findings,
  * @findings: takes everything that is found, sorted
  * @error: return location for an %FL_ERROR_REFUSED
  *
- * Checks a rulebook and makes its model: well-formed, then the schema, then references, then
- * meaning.  References are followed only when every file could be read, and the meaning is looked
- * at only when nothing was wrong until then, so that one mistake is not told many times.
+ * Checks a rulebook and makes its model: well-formed, then the schema, then references, which
+ * are followed only when every file could be read, so that one mistake is not told many times.
+ * What the rulebook means is another question, which planning need not ask: fl_rulebook_lint().
  * Thread-safe.
  *
  * Returns: (transfer full) (nullable): the rulebook; %NULL with @error set when @findings has
