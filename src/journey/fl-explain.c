@@ -137,6 +137,9 @@ name_unit (FlLanguage    language,
 {
   if (unit == NULL)
     return g_strdup (fl_phrase (language, FL_PHRASE_OWNER_UNKNOWN_UNIT));
+  /* "Polisen, tillstånd" need not be told to be the police. */
+  if (g_str_has_prefix (unit->name, unit->organisation->name))
+    return g_strdup (unit->name);
   return fl_phrase_fill (language, FL_PHRASE_OWNER_IS, unit->name, unit->organisation->name);
 }
 
