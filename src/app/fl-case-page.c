@@ -1,13 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fl-case-page.h"
+#include "fl-case-page-private.h"
+#include "fl-department-view.h"
+#include "fl-fold.h"
+#include "fl-left-out.h"
+#include "fl-plan-view.h"
+#include "fl-question-list.h"
+#include "fl-question-row.h"
+#include "fl-stage-bar.h"
+#include "fl-step-list.h"
+#include "fl-step-view.h"
+#include "fl-ui.h"
+#include "fl-warning-band.h"
+
+#include <glib/gi18n.h>
 
 struct _FlCasePage
 {
-  AdwBin  parent_instance;
+  AdwBin            parent_instance;
 
-  FlCase *fl_case;
+  GtkLabel         *progress;
+  GtkProgressBar   *progress_bar;
+  GtkLabel         *waiting;
+  FlStageBar       *stages;
+  GtkStack         *stack;
+  FlFold           *fold;
+  FlWarningBand    *warnings;
+  GtkBox           *open_question;
+  GtkLabel         *open_question_state;
+  AdwBin           *open_question_card;
+  FlStepList       *steps;
+  FlLeftOut        *left_out;
+  FlStepView       *step;
+  FlDepartmentView *departments;
+  FlQuestionList   *questions;
+  FlPlanView       *plan_view;
+
+  FlCase           *fl_case;
+  gulong            changed_handler;
+  char             *step_id; /* (nullable) the step chosen */
+  char             *change;  /* (nullable) what the last change did to the plan, in words */
 };
 
 G_DEFINE_FINAL_TYPE (FlCasePage, fl_case_page, ADW_TYPE_BIN)
@@ -22,14 +55,227 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+show_progress (FlCasePage *self)
+{
+  const FlCaseRecord *record = fl_case_get_record (self->fl_case);
+  const FlCaseSummary *summary = &record->summary;
+  g_autofree char *progress = NULL;
+  g_autofree char *waiting = NULL;
+
+  progress = g_strdup_printf (ngettext ("%1$u of %2$u step done", "%1$u of %2$u steps done",
+                                        summary->steps_total),
+                              summary->steps_done, summary->steps_total);
+  gtk_label_set_text (self->progress, progress);
+  gtk_progress_bar_set_fraction (self->progress_bar,
+                                 summary->steps_total > 0
+                                     ? (double) summary->steps_done / summary->steps_total : 0);
+  if (record->state == FL_CASE_CLOSED)
+    waiting = g_strdup (_("The case is closed"));
+  else if (summary->waiting == FL_WAITING_UNIT && summary->waiting_for)
+    /* Translators: %s is the name of a unit */
+    waiting = g_strdup_printf (_("Waiting for %s"), summary->waiting_for);
+  else if (summary->waiting == FL_WAITING_FIRM)
+    waiting = g_strdup (_("Waiting for the firm"));
+  fl_ui_set_text (self->waiting, waiting);
+}
+
+static void
+card_answered_cb (FlCasePage    *self,
+                  const char    *value,
+                  FlQuestionRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "case.answer", "(sms)",
+                              fl_question_row_get_question (row)->id, value);
+}
+
+/* The open question that decides most stands above the steps, ready to be answered. */
+static void
+show_open_question (FlCasePage *self)
+{
+  FlPlan *plan = fl_case_get_plan (self->fl_case);
+  GtkWidget *card = adw_bin_get_child (self->open_question_card);
+  const FlPlanQuestion *open;
+  g_autofree char *state = NULL;
+  g_autofree char *hint = NULL;
+  guint n_open;
+
+  open = fl_plan_get_questions (plan, &n_open);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_question), n_open > 0);
+  if (n_open == 0)
+    {
+      adw_bin_set_child (self->open_question_card, NULL);
+      return;
+    }
+  state = g_strdup_printf (ngettext ("%u open question", "%u open questions", n_open), n_open);
+  gtk_label_set_text (self->open_question_state, state);
+  if (!card || fl_question_row_get_question (FL_QUESTION_ROW (card)) != open[0].question)
+    {
+      card = fl_question_row_new (fl_plan_get_rulebook (plan), open[0].question);
+      g_signal_connect_object (card, "answered", G_CALLBACK (card_answered_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->open_question_card, card);
+    }
+  fl_question_row_set_value (FL_QUESTION_ROW (card),
+                             open[0].state == FL_ANSWER_UNKNOWN ? FL_ANSWER_DONT_KNOW : NULL);
+  hint = g_strdup_printf (ngettext ("Decides %u step.", "Decides %u steps.", open[0].n_decides),
+                          open[0].n_decides);
+  fl_question_row_set_hint (FL_QUESTION_ROW (card), open[0].n_decides > 0 ? hint : NULL);
+}
+
+/* Keeps the chosen step where it is; else what is next, else the first. */
+static void
+ensure_step (FlCasePage *self)
+{
+  FlPlan *plan = fl_case_get_plan (self->fl_case);
+  const FlPlanStep *steps;
+  const FlPlanStep *next;
+  guint n_steps;
+
+  if (self->step_id && fl_plan_find_step (plan, self->step_id))
+    return;
+  steps = fl_plan_get_steps (plan, &n_steps);
+  next = fl_case_get_next_step (self->fl_case);
+  if (!next && n_steps > 0)
+    next = &steps[0];
+  g_free (self->step_id);
+  self->step_id = next ? g_strdup (next->step->id) : NULL;
+}
+
+static void
+show_all (FlCasePage       *self,
+          const FlPlanDiff *diff)
+{
+  FlPlan *plan = self->fl_case ? fl_case_get_plan (self->fl_case) : NULL;
+
+  if (self->fl_case)
+    {
+      ensure_step (self);
+      show_progress (self);
+      show_open_question (self);
+    }
+  fl_stage_bar_show (self->stages, self->fl_case);
+  fl_warning_band_set_plan (self->warnings, plan);
+  fl_step_list_show (self->steps, self->fl_case);
+  fl_step_list_select (self->steps, self->step_id);
+  fl_left_out_show (self->left_out, self->fl_case);
+  fl_step_view_show (self->step, self->fl_case, self->step_id);
+  fl_department_view_show (self->departments, self->fl_case);
+  fl_question_list_set_plan (self->questions, plan);
+  fl_plan_view_set_plan (self->plan_view, plan, diff);
+}
+
+static void
+case_changed_cb (FlCasePage       *self,
+                 const FlPlanDiff *diff,
+                 FlCase           *fl_case)
+{
+  g_clear_pointer (&self->change, g_free);
+  if (diff && !fl_plan_diff_is_empty (diff))
+    self->change = fl_plan_diff_format (diff);
+  show_all (self, diff);
+}
+
+static void
+selected_cb (FlCasePage *self,
+             const char *step_id)
+{
+  fl_case_page_choose_step (self, step_id, FALSE);
+}
+
+static void
+opened_cb (FlCasePage *self,
+           const char *step_id)
+{
+  fl_case_page_choose_step (self, step_id, TRUE);
+}
+
+static void
+answered_cb (FlCasePage *self,
+             const char *question_id,
+             const char *value)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "case.answer", "(sms)", question_id, value);
+}
+
+static void
+folded_cb (FlCasePage *self)
+{
+  gboolean folded = fl_fold_get_folded (self->fold);
+
+  fl_step_view_set_back_button (self->step, folded);
+  fl_stage_bar_set_compact (self->stages, folded);
+  fl_stage_bar_show (self->stages, self->fl_case);
+}
+
+/* Where the step fills the page, Escape leads back to the list; elsewhere it is the window's. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  FlCasePage *self = FL_CASE_PAGE (widget);
+
+  if (!fl_fold_get_folded (self->fold) || !fl_fold_get_show_second (self->fold))
+    return FALSE;
+  fl_case_page_show_list (self);
+  return TRUE;
+}
+
+static void
 fl_case_page_dispose (GObject *object)
 {
   FlCasePage *self = FL_CASE_PAGE (object);
 
+  g_clear_signal_handler (&self->changed_handler, self->fl_case);
   g_clear_object (&self->fl_case);
   gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_CASE_PAGE);
 
   G_OBJECT_CLASS (fl_case_page_parent_class)->dispose (object);
+}
+
+static void
+fl_case_page_finalize (GObject *object)
+{
+  FlCasePage *self = FL_CASE_PAGE (object);
+
+  g_free (self->step_id);
+  g_free (self->change);
+  G_OBJECT_CLASS (fl_case_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (FL_TYPE_DEPARTMENT_VIEW);
+  g_type_ensure (FL_TYPE_FOLD);
+  g_type_ensure (FL_TYPE_LEFT_OUT);
+  g_type_ensure (FL_TYPE_PLAN_VIEW);
+  g_type_ensure (FL_TYPE_QUESTION_LIST);
+  g_type_ensure (FL_TYPE_STAGE_BAR);
+  g_type_ensure (FL_TYPE_STEP_LIST);
+  g_type_ensure (FL_TYPE_STEP_VIEW);
+  g_type_ensure (FL_TYPE_WARNING_BAND);
+  gtk_widget_class_set_template_from_resource (widget_class, FL_UI_TEMPLATE ("fl-case-page"));
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, progress);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, waiting);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, stages);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, fold);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, warnings);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, open_question);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, open_question_state);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, open_question_card);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, steps);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, left_out);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, step);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, departments);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, questions);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, plan_view);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
 }
 
 static void
@@ -39,20 +285,101 @@ fl_case_page_class_init (FlCasePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = fl_case_page_dispose;
+  object_class->finalize = fl_case_page_finalize;
 
   signals[BACK] = g_signal_new ("back", FL_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
   signals[MESSAGE] = g_signal_new ("message", FL_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/foretagslots/Foretagslots/fl-case-page.ui");
+  bind_template (widget_class);
+  fl_case_commands_install (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
 fl_case_page_init (FlCasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Used by the page's commands. */
+
+FlCase *
+fl_case_page_get_case (FlCasePage *self)
+{
+  return self->fl_case;
+}
+
+const char *
+fl_case_page_get_step_id (FlCasePage *self)
+{
+  return self->step_id;
+}
+
+const char *
+fl_case_page_get_change (FlCasePage *self)
+{
+  return self->change;
+}
+
+void
+fl_case_page_choose_step (FlCasePage *self,
+                          const char *step_id,
+                          gboolean    open)
+{
+  g_autofree char *chosen = g_strdup (step_id);
+
+  /* What was being written on the step before is kept first: it may change the plan. */
+  fl_step_view_commit (self->step);
+  if (!self->fl_case || !fl_plan_find_step (fl_case_get_plan (self->fl_case), chosen))
+    return;
+  g_free (self->step_id);
+  self->step_id = g_steal_pointer (&chosen);
+  fl_step_list_select (self->steps, self->step_id);
+  fl_step_view_show (self->step, self->fl_case, self->step_id);
+  if (open)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "steps");
+      fl_fold_set_show_second (self->fold, TRUE);
+      if (fl_fold_get_folded (self->fold))
+        gtk_widget_child_focus (GTK_WIDGET (self->step), GTK_DIR_TAB_FORWARD);
+    }
+}
+
+void
+fl_case_page_show_list (FlCasePage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "steps");
+  fl_fold_set_show_second (self->fold, FALSE);
+  fl_step_list_focus (self->steps);
+}
+
+void
+fl_case_page_show_view (FlCasePage *self,
+                        const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+void
+fl_case_page_go_back (FlCasePage *self)
+{
+  g_signal_emit (self, signals[BACK], 0);
+}
+
+void
+fl_case_page_say (FlCasePage *self,
+                  const char *text,
+                  gboolean    undoable)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, text, undoable);
+}
+
+void
+fl_case_page_restore (FlCasePage *self)
+{
+  show_all (self, NULL);
 }
 
 /**
@@ -70,6 +397,8 @@ fl_case_page_new (void)
  * fl_case_page_set_case:
  * @self: a page
  * @fl_case: (nullable): the case to show
+ *
+ * Shows a case, with what is next in it chosen.
  */
 void
 fl_case_page_set_case (FlCasePage *self,
@@ -78,5 +407,24 @@ fl_case_page_set_case (FlCasePage *self,
   g_return_if_fail (FL_IS_CASE_PAGE (self));
   g_return_if_fail (fl_case == NULL || FL_IS_CASE (fl_case));
 
+  if (self->fl_case == fl_case)
+    return;
+  if (self->fl_case)
+    fl_step_view_commit (self->step);
+  g_clear_signal_handler (&self->changed_handler, self->fl_case);
   g_set_object (&self->fl_case, fl_case);
+  g_clear_pointer (&self->step_id, g_free);
+  /* Nothing of the case before may be left in a widget that keeps what it has. */
+  fl_step_view_show (self->step, NULL, NULL);
+  fl_department_view_show (self->departments, NULL);
+  fl_step_list_show (self->steps, NULL);
+  fl_question_list_set_plan (self->questions, NULL);
+  adw_bin_set_child (self->open_question_card, NULL);
+  fl_fold_set_show_second (self->fold, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "steps");
+  if (fl_case)
+    self->changed_handler = g_signal_connect_object (fl_case, "changed",
+                                                     G_CALLBACK (case_changed_cb), self,
+                                                     G_CONNECT_SWAPPED);
+  show_all (self, NULL);
 }

@@ -225,3 +225,33 @@ fl_date_entry_get_date (FlDateEntry *self)
   g_return_val_if_fail (FL_IS_DATE_ENTRY (self), FL_DATE_NONE);
   return self->date;
 }
+
+/**
+ * fl_date_entry_commit:
+ * @self: a field
+ *
+ * Takes what is being written now.
+ */
+void
+fl_date_entry_commit (FlDateEntry *self)
+{
+  g_return_if_fail (FL_IS_DATE_ENTRY (self));
+
+  fl_draft_commit (self->draft);
+}
+
+/**
+ * fl_date_entry_reset:
+ * @self: a field
+ *
+ * Empties the field for another record; does not emit ::changed.
+ */
+void
+fl_date_entry_reset (FlDateEntry *self)
+{
+  g_return_if_fail (FL_IS_DATE_ENTRY (self));
+
+  self->date = FL_DATE_NONE;
+  show_error (self, NULL);
+  fl_draft_reset (self->draft);
+}

@@ -17,11 +17,13 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FlDateEntry, fl_date_entry, FL, DATE_ENTRY, AdwBin)
 
-GtkWidget *fl_date_entry_new      (void);
+GtkWidget *fl_date_entry_new       (void);
 void       fl_date_entry_set_label (FlDateEntry *self,
-                                   const char  *label);
-void       fl_date_entry_set_date (FlDateEntry *self,
-                                   FlDate       date);
-FlDate     fl_date_entry_get_date (FlDateEntry *self);
+                                    const char  *label);
+void       fl_date_entry_set_date  (FlDateEntry *self,
+                                    FlDate       date);
+FlDate     fl_date_entry_get_date  (FlDateEntry *self);
+void       fl_date_entry_commit    (FlDateEntry *self);
+void       fl_date_entry_reset     (FlDateEntry *self);
 
 G_END_DECLS

@@ -70,6 +70,8 @@ fl_ui_remove_children (GtkWidget *parent)
     {
       if (GTK_IS_LIST_BOX (parent))
         gtk_list_box_remove (GTK_LIST_BOX (parent), child);
+      else if (GTK_IS_GRID (parent))
+        gtk_grid_remove (GTK_GRID (parent), child);
       else if (GTK_IS_BOX (parent))
         gtk_box_remove (GTK_BOX (parent), child);
       else

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fl-words.h"
+#include "fl-format.h"
 
 #include <glib/gi18n.h>
 
@@ -242,43 +243,12 @@ fl_words_provenance (const FlProvenance *provenance)
                             provenance->source->title);
   if (provenance->checked != FL_DATE_NONE)
     {
-      g_autofree char *day = fl_words_date (provenance->checked);
+      g_autofree char *day = fl_format_date (provenance->checked);
 
       /* Translators: %s is a date */
       g_string_append_printf (g_string_append_c (text, ' '), _("Checked %s."), day);
     }
   return g_string_free (text, FALSE);
-}
-
-/**
- * fl_words_date:
- * @date: a day, or %FL_DATE_NONE
- *
- * The months are the program's own words, because the interface is Swedish even where the
- * system has no Swedish locale.
- *
- * Returns: (transfer full): the day as people read it, such as 3 December 2026; an empty string
- *   for no date
- */
-char *
-fl_words_date (FlDate date)
-{
-  static const char *const months[] = {
-    NC_("month", "January"), NC_("month", "February"), NC_("month", "March"),
-    NC_("month", "April"), NC_("month", "May"), NC_("month", "June"), NC_("month", "July"),
-    NC_("month", "August"), NC_("month", "September"), NC_("month", "October"),
-    NC_("month", "November"), NC_("month", "December"),
-  };
-  GDate day;
-
-  if (date == FL_DATE_NONE)
-    return g_strdup ("");
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, (guint32) date);
-  /* Translators: a date: day of the month, name of the month, year */
-  return g_strdup_printf (C_("date", "%1$d %2$s %3$d"), (int) g_date_get_day (&day),
-                          g_dpgettext2 (NULL, "month", months[g_date_get_month (&day) - 1]),
-                          (int) g_date_get_year (&day));
 }
 
 static void

@@ -16,7 +16,6 @@ const char *fl_words_category        (FlCategory           category);
 const char *fl_words_sure            (FlSure               sure);
 const char *fl_words_severity        (FlWarningSeverity    severity);
 char       *fl_words_provenance      (const FlProvenance  *provenance);
-char       *fl_words_date            (FlDate               date);
 char       *fl_words_hours           (const FlHours       *hours,
                                       guint                n_hours,
                                       FlDate               today);
