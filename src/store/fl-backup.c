@@ -34,6 +34,21 @@ copy_pages (FlDb    *from,
   return FALSE;
 }
 
+/* A copy that is not whole is most likely a true one of a damaged file. */
+static gboolean
+check_copy (FlDb    *from,
+            FlDb    *to,
+            GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  if (fl_db_check (to, TRUE, &why))
+    return TRUE;
+  if (!g_error_matches (why, FL_ERROR, FL_ERROR_DAMAGED) || fl_db_check (from, TRUE, error))
+    g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
+}
+
 static gboolean
 write_copy (FlDb        *from,
             const char  *path,
@@ -48,7 +63,7 @@ write_copy (FlDb        *from,
   /* Without a write-ahead log the copy is one file, which can be carried away as it is. */
   return to != NULL && copy_pages (from, to, error)
          && fl_db_exec (to, "PRAGMA journal_mode = DELETE", error)
-         && fl_db_check (to, TRUE, error);
+         && check_copy (from, to, error);
 }
 
 /**

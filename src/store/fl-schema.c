@@ -95,16 +95,32 @@ fl_schema_get_state (FlDb           *db,
 }
 
 static gboolean
-apply_one (FlDb        *db,
-           const char  *script,
-           guint        version,
-           GError     **error)
+run_script (FlDb        *db,
+            const char  *script,
+            gint64       version,
+            GError     **error)
 {
-  g_autofree char *numbers = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u",
+  g_autofree char *numbers = g_strdup_printf ("PRAGMA application_id = %d;"
+                                              " PRAGMA user_version = %" G_GINT64_FORMAT,
                                               FL_DB_FILE_APPLICATION_ID, version);
 
-  if (fl_db_exec (db, "BEGIN IMMEDIATE", error) && fl_db_exec (db, script, error)
-      && fl_db_exec (db, numbers, error) && fl_db_exec (db, "COMMIT", error))
+  return fl_db_exec (db, script, error) && fl_db_exec (db, numbers, error);
+}
+
+/* The version is asked for inside the transaction: another program may have opened the file at
+ * the same moment and have been first. */
+static gboolean
+apply_one (FlDb        *db,
+           const char  *script,
+           gint64       version,
+           GError     **error)
+{
+  gint64 reached;
+
+  if (fl_db_exec (db, "BEGIN IMMEDIATE", error)
+      && fl_db_get_int (db, "PRAGMA user_version", &reached, error)
+      && (reached >= version || run_script (db, script, version, error))
+      && fl_db_exec (db, "COMMIT", error))
     return TRUE;
 
   fl_db_rollback (db);
@@ -129,14 +145,9 @@ fl_schema_apply (FlDb               *db,
                  const char *const  *scripts,
                  GError            **error)
 {
-  gint64 version;
-
-  if (!fl_db_get_int (db, "PRAGMA user_version", &version, error))
-    return FALSE;
-
   for (gint64 i = 0; scripts[i] != NULL; i++)
     {
-      if (i >= version && !apply_one (db, scripts[i], (guint) i + 1, error))
+      if (!apply_one (db, scripts[i], i + 1, error))
         return FALSE;
     }
   return TRUE;

@@ -96,10 +96,14 @@ fl_store_put_summary (FlStore              *store,
 
   g_return_val_if_fail (FL_IS_STORE (store), FALSE);
   g_return_val_if_fail (case_id != NULL && summary != NULL, FALSE);
+  g_return_val_if_fail (store->write != NULL, FALSE);
 
   record = fl_store_get_case (store, case_id, error);
   if (record == NULL)
-    return FALSE;
+    {
+      store->write->failed = TRUE;
+      return FALSE;
+    }
 
   changed = *record;
   changed.summary = *summary;

@@ -236,6 +236,8 @@ fl_store_put_child (FlStore        *store,
   FlValue *values;
   gboolean ok;
 
+  g_return_val_if_fail (store->write != NULL, FALSE);
+
   if (!find_child (store, table, case_id, key, second_key, &id, error))
     {
       store->write->failed = TRUE;

@@ -149,6 +149,27 @@ test_daily_fails (void)
   store_util_remove (path);
 }
 
+/* A backup of a damaged store tells that it is damaged, and pushes no good one out. */
+static void
+test_daily_of_damaged (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = store_util_new_path ();
+  g_autoptr (FlStore) store = store_util_open (path);
+  g_autoptr (GPtrArray) backups = NULL;
+
+  g_free (store_util_add_case (store, "Exempelkrogen AB", NULL, 739000));
+  store_util_exec (path, "PRAGMA writable_schema = ON;"
+                         " UPDATE sqlite_schema SET rootpage = 2 WHERE name = 'site'");
+  g_assert_false (fl_store_backup_daily (store, &error));
+  g_assert_error (error, FL_ERROR, FL_ERROR_DAMAGED);
+  g_assert_null (strstr (error->message, ".part"));
+  backups = fl_store_list_backups (path);
+  g_assert_cmpuint (backups->len, ==, 0);
+  g_clear_object (&store);
+  store_util_remove (path);
+}
+
 static void
 on_backup_made_cb (GObject      *source,
                    GAsyncResult *result,
@@ -274,6 +295,7 @@ main (int    argc,
   g_test_add_func ("/store/backup/copy", test_copy);
   g_test_add_func ("/store/backup/daily", test_daily);
   g_test_add_func ("/store/backup/daily-fails", test_daily_fails);
+  g_test_add_func ("/store/backup/daily-of-damaged", test_daily_of_damaged);
   g_test_add_func ("/store/backup/daily-async", test_daily_async);
   g_test_add_func ("/store/backup/restore", test_restore);
   g_test_add_func ("/store/backup/check", test_check);
