@@ -20,6 +20,7 @@ struct _FlCasePage
 {
   AdwBin            parent_instance;
 
+  GtkWidget        *summary;
   GtkLabel         *progress;
   GtkProgressBar   *progress_bar;
   GtkLabel         *waiting;
@@ -203,6 +204,7 @@ folded_cb (FlCasePage *self)
   gboolean folded = fl_fold_get_folded (self->fold);
 
   fl_step_view_set_back_button (self->step, folded);
+  gtk_widget_set_visible (self->summary, !folded);
   fl_stage_bar_set_compact (self->stages, folded);
   fl_stage_bar_show (self->stages, self->fl_case);
 }
@@ -256,6 +258,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (FL_TYPE_STEP_VIEW);
   g_type_ensure (FL_TYPE_WARNING_BAND);
   gtk_widget_class_set_template_from_resource (widget_class, FL_UI_TEMPLATE ("fl-case-page"));
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, summary);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, progress);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, waiting);

@@ -154,10 +154,18 @@ add_buttons (GtkWidget       *box,
   add_button (box, _("Copy"), channel->value, G_CALLBACK (copy_cb));
 }
 
+static gboolean
+same_provenance (const FlProvenance *a,
+                 const FlProvenance *b)
+{
+  return a->sure == b->sure && a->source == b->source && a->checked == b->checked;
+}
+
 static void
 add_channel (FlOwnerCard     *self,
              const FlChannel *channel,
-             gboolean         largest)
+             gboolean         largest,
+             gboolean         tell_source)
 {
   GtkWidget *row = fl_wrap_box_new ();
   GtkWidget *value;
@@ -166,13 +174,15 @@ add_channel (FlOwnerCard     *self,
     return;
   value = fl_ui_text_new (channel->value, "numeric");
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
+  gtk_widget_set_can_focus (value, FALSE); /* the buttons are for the keyboard */
   if (largest)
     gtk_widget_add_css_class (value, "title-2");
   fl_ui_describe (value, NULL, channel_word (channel->kind));
   gtk_widget_set_tooltip_text (value, channel_word (channel->kind));
   fl_wrap_box_append (FL_WRAP_BOX (row), value);
   add_buttons (row, channel);
-  fl_wrap_box_append (FL_WRAP_BOX (row), fl_ui_sure_new (&channel->provenance));
+  if (tell_source)
+    fl_wrap_box_append (FL_WRAP_BOX (row), fl_ui_sure_new (&channel->provenance));
   gtk_box_append (self->box, row);
   if (channel->note)
     gtk_box_append (self->box, fl_ui_text_new (channel->note, "caption"));
@@ -185,14 +195,18 @@ add_channels (FlOwnerCard     *self,
               FlDate           today,
               gboolean        *has_telephone)
 {
+  const FlProvenance *told = NULL;
   guint n = 0;
 
   for (guint i = 0; i < n_channels; i++)
     {
       if (!channels[i].value || !fl_period_contains (channels[i].period, today))
         continue;
+      /* Where several in a row come from the same source, the first tells it for all. */
       add_channel (self, &channels[i],
-                   channels[i].kind == FL_CHANNEL_TELEPHONE && !*has_telephone);
+                   channels[i].kind == FL_CHANNEL_TELEPHONE && !*has_telephone,
+                   !told || !same_provenance (told, &channels[i].provenance));
+      told = &channels[i].provenance;
       *has_telephone |= channels[i].kind == FL_CHANNEL_TELEPHONE;
       n++;
     }
@@ -209,6 +223,18 @@ missing_provenance (const FlUnit *unit)
   return &unit->provenance;
 }
 
+/* The owner's name, and how sure it is that it owns it. */
+static GtkWidget *
+heading_new (const FlOwner *owner)
+{
+  GtkWidget *row = fl_wrap_box_new ();
+
+  fl_wrap_box_append (FL_WRAP_BOX (row), fl_ui_text_new (fl_owner_card_heading (owner), "title-4"));
+  if (owner->rule)
+    fl_wrap_box_append (FL_WRAP_BOX (row), fl_ui_sure_new (&owner->rule->provenance));
+  return row;
+}
+
 static void
 add_unit (FlOwnerCard   *self,
           const FlOwner *owner,
@@ -219,7 +245,7 @@ add_unit (FlOwnerCard   *self,
   gboolean has_telephone = FALSE;
   guint n = 0;
 
-  gtk_box_append (self->box, fl_ui_text_new (unit->name, "title-4"));
+  gtk_box_append (self->box, heading_new (owner));
   if (unit->organisation && g_strcmp0 (unit->organisation->name, unit->name) != 0)
     gtk_box_append (self->box, fl_ui_text_new (unit->organisation->name, "dim-label"));
   if (owner->post)
@@ -329,14 +355,12 @@ fl_owner_card_show (FlOwnerCard   *self,
     add_unit (self, owner, today);
   else
     {
-      gtk_box_append (self->box, fl_ui_text_new (fl_owner_card_heading (owner), "title-4"));
+      gtk_box_append (self->box, heading_new (owner));
       gtk_box_append (self->box, fl_ui_text_new (sentence, NULL));
       add_candidates (self, owner);
     }
   if (owner->rule && owner->rule->note)
     gtk_box_append (self->box, fl_ui_text_new (owner->rule->note, "caption"));
-  if (owner->rule)
-    gtk_box_append (self->box, fl_ui_sure_new (&owner->rule->provenance));
   if (owner_then)
     {
       /* Translators: %s is the name of a unit */

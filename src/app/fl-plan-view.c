@@ -210,8 +210,8 @@ fl_plan_view_set_plan (FlPlanView       *self,
     {
       g_autofree char *text = fl_plan_diff_format (diff);
 
-      gtk_label_set_text (self->diff, text);
+      fl_ui_set_text (self->diff, text);
     }
   else
-    gtk_label_set_text (self->diff, "");
+    fl_ui_set_text (self->diff, NULL);
 }
