@@ -131,16 +131,23 @@ fl_explain_cond (const FlRulebook *rulebook,
                   FL_PHRASE_NOT_BECAUSE);
 }
 
+/* "byggkoordinator på Bygglov, Nora kommun" */
 static char *
 name_unit (FlLanguage    language,
-           const FlUnit *unit)
+           const FlUnit *unit,
+           const FlPost *post)
 {
+  g_autofree char *name = NULL;
+
   if (unit == NULL)
     return g_strdup (fl_phrase (language, FL_PHRASE_OWNER_UNKNOWN_UNIT));
+
   /* "Polisen, tillstånd" need not be told to be the police. */
-  if (g_str_has_prefix (unit->name, unit->organisation->name))
-    return g_strdup (unit->name);
-  return fl_phrase_fill (language, FL_PHRASE_OWNER_IS, unit->name, unit->organisation->name);
+  name = g_str_has_prefix (unit->name, unit->organisation->name)
+           ? g_strdup (unit->name)
+           : fl_phrase_fill (language, FL_PHRASE_OWNER_IS, unit->name, unit->organisation->name);
+  return post != NULL ? fl_phrase_fill (language, FL_PHRASE_OWNER_POST, post->title, name)
+                      : g_steal_pointer (&name);
 }
 
 static char *
@@ -152,7 +159,8 @@ name_candidates (FlLanguage     language,
 
   for (guint i = 0; i < owner->n_candidates; i++)
     {
-      g_autofree char *name = name_unit (language, owner->candidates[i]->unit);
+      g_autofree char *name = name_unit (language, owner->candidates[i]->unit,
+                                         owner->candidates[i]->post);
 
       if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
         g_ptr_array_add (names, g_steal_pointer (&name));
@@ -206,7 +214,7 @@ fl_explain_owner (const FlPlan  *plan,
   switch (owner->status)
     {
     case FL_OWNER_OWNED:
-      names = name_unit (language, owner->unit);
+      names = name_unit (language, owner->unit, owner->post);
       return fl_phrase_sentence (g_steal_pointer (&names));
     case FL_OWNER_UNDECIDED:
       return explain_undecided (plan, language, owner);

@@ -43,6 +43,7 @@ static const char *const phrases[FL_PHRASE_N][N_LANGUAGES] = {
   [FL_PHRASE_LATEST] = { "senast den {1}", "on or before {1}" },
   [FL_PHRASE_NOT_ON] = { "inte den {1}", "not on {1}" },
   [FL_PHRASE_OWNER_IS] = { "{1}, {2}", "{1}, {2}" },
+  [FL_PHRASE_OWNER_POST] = { "{1} på {2}", "{1} at {2}" },
   [FL_PHRASE_OWNER_UNDECIDED_ONE] = { "Vem som ansvarar beror på svaret på frågan {1}.",
                                       "Who is responsible depends on the answer to {1}." },
   [FL_PHRASE_OWNER_UNDECIDED_MORE] = { "Vem som ansvarar beror på svaren på frågorna {1}.",
