@@ -20,6 +20,9 @@
 #define AT_APPLICATION_ID 68
 #define AT_VERSION_VALID_FOR 92
 
+/* As many symbolic links as Linux follows before it takes them for a circle. */
+#define MAX_LINKS 40
+
 static guint32
 read_be (const guint8 *header,
          gsize         at,
@@ -55,6 +58,30 @@ is_cut_short (const guint8   *header,
 }
 
 /**
+ * fl_db_file_resolve:
+ * @path: a database, or a symbolic link to one
+ *
+ * Returns: (transfer full): the path of the file itself, beside which SQLite keeps the others
+ */
+char *
+fl_db_file_resolve (const char *path)
+{
+  g_autofree char *real = g_strdup (path);
+
+  for (int i = 0; i < MAX_LINKS && g_file_test (real, G_FILE_TEST_IS_SYMLINK); i++)
+    {
+      g_autofree char *target = g_file_read_link (real, NULL);
+      g_autofree char *folder = g_path_get_dirname (real);
+
+      if (target == NULL)
+        break;
+      g_free (real);
+      real = g_canonicalize_filename (target, folder);
+    }
+  return g_steal_pointer (&real);
+}
+
+/**
  * fl_db_file_companion:
  * @path: a database
  * @suffix: "-wal" or "-shm"
@@ -65,7 +92,9 @@ char *
 fl_db_file_companion (const char *path,
                       const char *suffix)
 {
-  return g_strconcat (path, suffix, NULL);
+  g_autofree char *real = fl_db_file_resolve (path);
+
+  return g_strconcat (real, suffix, NULL);
 }
 
 /**

@@ -22,6 +22,7 @@ typedef struct
 gboolean fl_db_file_peek        (const char  *path,
                                  FlDbFile    *file,
                                  GError     **error);
+char    *fl_db_file_resolve     (const char  *path);
 char    *fl_db_file_companion   (const char  *path,
                                  const char  *suffix);
 

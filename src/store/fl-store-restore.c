@@ -160,6 +160,7 @@ fl_store_restore (const char  *path,
                   GError     **error)
 {
   g_autofree char *folder = NULL;
+  g_autofree char *real = NULL;
   g_autofree char *aside = NULL;
   g_autofree char *copy = NULL;
   g_autoptr (FlDb) db = NULL;
@@ -167,10 +168,12 @@ fl_store_restore (const char  *path,
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (from != NULL, FALSE);
 
-  folder = g_path_get_dirname (path);
-  aside = make_aside_name (path);
-  copy = g_strconcat (path, ".restored", NULL);
-  if (!fl_store_check (from, error) || !check_not_open (path, error)
+  /* A link to the store goes on being one. */
+  real = fl_db_file_resolve (path);
+  folder = g_path_get_dirname (real);
+  aside = make_aside_name (real);
+  copy = g_strconcat (real, ".restored", NULL);
+  if (!fl_store_check (from, error) || !check_not_open (real, error)
       || !fl_private_folder_create (folder, error))
     return FALSE;
 
@@ -178,10 +181,10 @@ fl_store_restore (const char  *path,
   if (db == NULL || !fl_backup_copy (db, copy, error))
     return FALSE;
 
-  if (move_with_companions (path, aside, error) && fl_private_file_rename (copy, path, error))
+  if (move_with_companions (real, aside, error) && fl_private_file_rename (copy, real, error))
     return TRUE;
 
-  move_with_companions (aside, path, NULL);
+  move_with_companions (aside, real, NULL);
   g_remove (copy);
   return FALSE;
 }

@@ -131,13 +131,14 @@ static FlDb *
 open_db (const char  *path,
          GError     **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *real = fl_db_file_resolve (path);
+  g_autofree char *folder = g_path_get_dirname (real);
   g_autoptr (FlDb) db = NULL;
   FlSchemaState state;
   FlDbFile file;
 
   if (!fl_db_file_peek (path, &file, error) || !fl_schema_check_file (path, &file, error)
-      || !fl_private_folder_create (folder, error) || !fl_private_file_create (path, error))
+      || !fl_private_folder_create (folder, error) || !fl_private_file_create (real, error))
     return NULL;
 
   db = open_as_it_is (path, &file, &state, error);

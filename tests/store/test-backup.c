@@ -6,6 +6,9 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#ifdef G_OS_UNIX
+#include <unistd.h>
+#endif
 
 static FlStore *
 open_on (const char *path,
@@ -257,6 +260,38 @@ test_restore (void)
   store_util_remove (path);
 }
 
+#ifdef G_OS_UNIX
+/* A store that lies elsewhere and is linked to: its companions lie with it. */
+static void
+test_linked (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = store_util_new_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *link_path = g_build_filename (folder, "link.db", NULL);
+  g_autofree char *copy = g_build_filename (folder, "copy.db", NULL);
+  g_autofree char *aside = g_build_filename (folder, "foretagslots-set-aside-1.db", NULL);
+  g_autoptr (FlStore) store = NULL;
+
+  g_assert_cmpint (symlink ("foretagslots.db", link_path), ==, 0);
+  store = store_util_open (link_path);
+  g_free (store_util_add_case (store, "Exempelkrogen AB", NULL, 739000));
+  g_assert_true (fl_store_check (link_path, &error));
+  g_assert_true (fl_store_backup (store, copy, &error));
+  g_assert_false (fl_store_restore (link_path, copy, &error));
+  g_assert_error (error, FL_ERROR, FL_ERROR_BUSY);
+  g_clear_error (&error);
+  g_clear_object (&store);
+
+  g_assert_true (fl_store_restore (link_path, copy, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link_path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
+  g_assert_true (fl_store_check (path, &error));
+  store_util_remove (path);
+}
+#endif
+
 static void
 test_check (void)
 {
@@ -298,6 +333,9 @@ main (int    argc,
   g_test_add_func ("/store/backup/daily-of-damaged", test_daily_of_damaged);
   g_test_add_func ("/store/backup/daily-async", test_daily_async);
   g_test_add_func ("/store/backup/restore", test_restore);
+#ifdef G_OS_UNIX
+  g_test_add_func ("/store/backup/linked", test_linked);
+#endif
   g_test_add_func ("/store/backup/check", test_check);
   return g_test_run ();
 }
