@@ -199,7 +199,6 @@ fl_case_filters_dispose (GObject *object)
 {
   FlCaseFilters *self = FL_CASE_FILTERS (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_CASE_FILTERS);
   g_clear_object (&self->list);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->navigator, g_free);

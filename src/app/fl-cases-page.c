@@ -209,7 +209,6 @@ fl_cases_page_dispose (GObject *object)
   g_clear_handle_id (&self->prepare, g_source_remove);
   if (self->workspace != NULL)
     g_clear_signal_handler (&self->case_changed, fl_workspace_get_store (self->workspace));
-  gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_CASES_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->workspace);

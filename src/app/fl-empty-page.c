@@ -11,18 +11,8 @@ struct _FlEmptyPage
 G_DEFINE_FINAL_TYPE (FlEmptyPage, fl_empty_page, ADW_TYPE_BIN)
 
 static void
-fl_empty_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), FL_TYPE_EMPTY_PAGE);
-
-  G_OBJECT_CLASS (fl_empty_page_parent_class)->dispose (object);
-}
-
-static void
 fl_empty_page_class_init (FlEmptyPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = fl_empty_page_dispose;
-
   gtk_widget_class_set_template_from_resource (
       GTK_WIDGET_CLASS (klass), "/io/github/foretagslots/Foretagslots/fl-empty-page.ui");
 }

@@ -14,19 +14,9 @@ struct _FlNotice
 G_DEFINE_FINAL_TYPE (FlNotice, fl_notice, ADW_TYPE_BIN)
 
 static void
-fl_notice_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), FL_TYPE_NOTICE);
-
-  G_OBJECT_CLASS (fl_notice_parent_class)->dispose (object);
-}
-
-static void
 fl_notice_class_init (FlNoticeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = fl_notice_dispose;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/foretagslots/Foretagslots/fl-notice.ui");

@@ -125,7 +125,6 @@ fl_preferences_page_dispose (GObject *object)
 {
   FlPreferencesPage *self = FL_PREFERENCES_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_PREFERENCES_PAGE);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->codes, g_ptr_array_unref);

@@ -14,19 +14,9 @@ struct _FlProblemPage
 G_DEFINE_FINAL_TYPE (FlProblemPage, fl_problem_page, ADW_TYPE_BIN)
 
 static void
-fl_problem_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), FL_TYPE_PROBLEM_PAGE);
-
-  G_OBJECT_CLASS (fl_problem_page_parent_class)->dispose (object);
-}
-
-static void
 fl_problem_page_class_init (FlProblemPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = fl_problem_page_dispose;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/foretagslots/Foretagslots/fl-problem-page.ui");
