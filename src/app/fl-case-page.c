@@ -230,7 +230,7 @@ fl_case_page_dispose (GObject *object)
 
   g_clear_signal_handler (&self->changed_handler, self->fl_case);
   g_clear_object (&self->fl_case);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_CASE_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (fl_case_page_parent_class)->dispose (object);
 }

@@ -132,7 +132,7 @@ fl_date_entry_dispose (GObject *object)
   FlDateEntry *self = FL_DATE_ENTRY (object);
 
   g_clear_object (&self->draft);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_DATE_ENTRY);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (fl_date_entry_parent_class)->dispose (object);
 }
 

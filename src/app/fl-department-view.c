@@ -62,7 +62,7 @@ fl_department_view_dispose (GObject *object)
 
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->begun, g_hash_table_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_DEPARTMENT_VIEW);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (fl_department_view_parent_class)->dispose (object);
 }
 

@@ -162,7 +162,7 @@ clear_texts (FlIntakeFirm *self)
 static void
 fl_intake_firm_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FL_TYPE_INTAKE_FIRM);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (fl_intake_firm_parent_class)->dispose (object);
 }
 

@@ -233,7 +233,7 @@ fl_intake_page_dispose (GObject *object)
   FlIntakePage *self = FL_INTAKE_PAGE (object);
 
   self->starting = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_INTAKE_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   forget (self);
   g_clear_object (&self->workspace);
 

@@ -121,7 +121,7 @@ fl_intake_search_dispose (GObject *object)
 {
   FlIntakeSearch *self = FL_INTAKE_SEARCH (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_INTAKE_SEARCH);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_pointer (&self->rulebook, fl_rulebook_unref);
   G_OBJECT_CLASS (fl_intake_search_parent_class)->dispose (object);
 }

@@ -59,7 +59,7 @@ fl_item_row_dispose (GObject *object)
   FlItemRow *self = FL_ITEM_ROW (object);
 
   g_clear_object (&self->draft);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_ITEM_ROW);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (fl_item_row_parent_class)->dispose (object);
 }
 

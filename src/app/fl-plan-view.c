@@ -151,7 +151,7 @@ show_numbers (FlPlanView *self,
 static void
 fl_plan_view_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FL_TYPE_PLAN_VIEW);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (fl_plan_view_parent_class)->dispose (object);
 }
 

@@ -382,7 +382,7 @@ fl_question_row_dispose (GObject *object)
 
   g_clear_object (&self->draft);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_QUESTION_ROW);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (fl_question_row_parent_class)->dispose (object);
 }
 

@@ -55,7 +55,7 @@ fl_step_record_view_dispose (GObject *object)
 
   g_clear_object (&self->reference_draft);
   g_clear_object (&self->note_draft);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_STEP_RECORD_VIEW);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (fl_step_record_view_parent_class)->dispose (object);
 }
 

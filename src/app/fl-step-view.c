@@ -87,7 +87,7 @@ show_checklist (FlStepView       *self,
 static void
 fl_step_view_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FL_TYPE_STEP_VIEW);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (fl_step_view_parent_class)->dispose (object);
 }
 
