@@ -102,10 +102,13 @@ read_parts (FlFolder   *folder,
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) bytes = read_file (real, href, &error);
 
-      /* What is wrong with a part is told by the loader, at the line that lists it. */
+      /* What is wrong with a part is told by the loader, at the line that lists it; what is
+       * missing it finds by itself. */
       if (bytes == NULL)
         {
-          fl_rulebook_source_add_unreadable (folder->source, folder->name, href, error->message);
+          if (!g_error_matches (error, FL_ERROR, FL_ERROR_NOT_FOUND))
+            fl_rulebook_source_add_unreadable (folder->source, folder->name, href,
+                                               error->message);
           continue;
         }
       *total += g_bytes_get_size (bytes);
