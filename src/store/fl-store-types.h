@@ -79,7 +79,7 @@ typedef struct
   char         *rulebook_sha256;   /* a version kept in this store */
   char         *note;              /* (nullable) */
   FlDate        opened;
-  FlDate        plan_date;         /* rules as of this day for steps not filed; FL_DATE_NONE: today */
+  FlDate        plan_date;         /* for steps not filed; FL_DATE_NONE: today */
   FlDate        follow_up;         /* the navigator's own reminder, or FL_DATE_NONE */
   FlCaseState   state;
   FlCaseSummary summary;

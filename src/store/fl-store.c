@@ -110,7 +110,8 @@ check_writable (FlDb    *db,
   return FALSE;
 }
 
-/* A migration that goes wrong is found out later, perhaps by a person: the file as it was is kept. */
+/* A migration that goes wrong is found out later, perhaps by a person: the file as it was is
+ * kept. */
 static gboolean
 back_up_older (FlDb        *db,
                const char  *path,

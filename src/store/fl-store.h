@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FlStore, fl_store, FL, STORE, GObject)
 
 /* Opening.  A newer file is refused with FL_ERROR_TOO_NEW and not touched; a file that is not
- * a database, or fails quick_check, with FL_ERROR_DAMAGED. */
+ * a database, or fails quick_check (run on small files and on those that were not closed, see
+ * docs/store.md), with FL_ERROR_DAMAGED. */
 FlStore    *fl_store_open          (const char  *path,
                                     FlClock     *clock,
                                     GError     **error);
@@ -80,7 +81,8 @@ gboolean      fl_store_undo          (FlStore *store, char **case_id, GError **e
 char         *fl_store_can_redo      (FlStore *store, char **case_id);
 gboolean      fl_store_redo          (FlStore *store, char **case_id, GError **error);
 
-/* Backups: rotating copies in `backups/` beside the file, made with SQLite's backup API. */
+/* Backups: rotating copies in `backups/` beside the file, made with SQLite's backup API.  The
+ * daily one checks every page: FL_ERROR_DAMAGED from it is to be told of like one at opening. */
 gboolean      fl_store_backup        (FlStore *store, const char *to, GError **error);
 gboolean      fl_store_backup_daily  (FlStore *store, GError **error);
 void          fl_store_backup_daily_async  (FlStore *store, GAsyncReadyCallback callback,

@@ -90,7 +90,8 @@ test_one_write_is_one_event (Fixture       *fixture,
   g_assert_cmpstr (event->actor, ==, "Lots Lotsson");
   g_assert_cmpstr (event->case_id, ==, fixture->case_id);
   g_assert_true (g_uuid_string_is_valid (event->id));
-  g_assert_cmpint (event->at, ==, G_GINT64_CONSTANT (1772452800) * G_USEC_PER_SEC); /* noon of 2026-03-02 UTC */
+  /* Noon of 2026-03-02 UTC */
+  g_assert_cmpint (event->at, ==, G_GINT64_CONSTANT (1772452800) * G_USEC_PER_SEC);
   g_assert_cmpuint (event->values->len, ==, 1);
   value = g_ptr_array_index (event->values, 0);
   g_assert_cmpstr (value->table, ==, "answer");

@@ -137,7 +137,8 @@ test_case (Fixture       *fixture,
   g_autoptr (FlCaseRecord) record = fl_store_get_case (fixture->store, fixture->case_id, &error);
   g_autoptr (FlCaseRecord) read = NULL;
   FlCaseSummary summary = {
-    .steps_done = 3, .steps_total = 14, .steps_maybe = 2, .next_step = (char *) "Serveringstillstånd",
+    .steps_done = 3, .steps_total = 14, .steps_maybe = 2,
+    .next_step = (char *) "Serveringstillstånd",
     .due = fl_date_new (2026, 5, 4), .waiting = FL_WAITING_UNIT,
     .waiting_for = (char *) "Miljöenheten",
   };
