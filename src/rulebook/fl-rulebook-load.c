@@ -28,21 +28,6 @@ file_name (Loader     *loader,
   return fl_arena_strdup (loader->parser.arena, name);
 }
 
-static xmlDoc *
-read_valid (Loader     *loader,
-            const char *file,
-            GBytes     *bytes)
-{
-  FlParser *p = &loader->parser;
-  xmlDoc *doc = fl_xml_read (p->xml, file, bytes, p->findings);
-
-  if (doc == NULL)
-    loader->complete = FALSE;
-  else
-    fl_schema_validate (doc, file, p->findings);
-  return doc;
-}
-
 static void
 report_missing (Loader          *loader,
                 guint            folder,
@@ -78,9 +63,13 @@ load_part (Loader               *loader,
       return;
     }
   p->file = file_name (loader, folder, part->href);
-  doc = read_valid (loader, p->file, bytes);
+  doc = fl_xml_read (p->xml, p->file, bytes, p->findings);
   if (doc == NULL)
-    return;
+    {
+      loader->complete = FALSE;
+      return;
+    }
+  fl_schema_validate (doc, p->file, p->findings);
 
   root = xmlDocGetRootElement (doc);
   if (fl_xml_name (root) == FL_NAME_RULEBOOK)
@@ -156,15 +145,14 @@ load_folder (Loader *loader,
                        _("The folder has no %s."), FL_RULEBOOK_FILE);
       return;
     }
-  doc = read_valid (loader, file, bytes);
-  if (doc == NULL)
-    return;
-  head = fl_rulebook_head_read (p->xml, file, doc, p->findings);
+  doc = fl_xml_read (p->xml, file, bytes, p->findings);
+  head = doc != NULL ? fl_rulebook_head_read (p->xml, file, doc, p->findings) : NULL;
   if (head == NULL)
     {
       loader->complete = FALSE;
       return;
     }
+  fl_schema_validate (doc, file, p->findings);
   if (folder == 0)
     adopt_head (loader, head, xmlDocGetRootElement (doc));
   check_head (loader, folder, head, file);

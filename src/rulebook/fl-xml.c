@@ -321,10 +321,11 @@ fl_xml_read (FlXml      *xml,
    * stand. */
   doc = xmlCtxtReadMemory (xml->ctxt, data != NULL ? data : "", (int) size, NULL, "UTF-8",
                            XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
-  if (doc == NULL || xml->refused || xmlDocGetRootElement (doc) == NULL)
+  if (fl_findings_count (findings, FL_FINDING_ERROR) > n_before)
+    return NULL;
+  if (doc == NULL || xmlDocGetRootElement (doc) == NULL)
     {
-      if (fl_findings_count (findings, FL_FINDING_ERROR) == n_before)
-        fl_findings_add (findings, "not-well-formed", file, 0, _("The file is not XML."));
+      fl_findings_add (findings, "not-well-formed", file, 0, _("The file is not XML."));
       return NULL;
     }
   return g_steal_pointer (&doc);

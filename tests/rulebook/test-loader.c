@@ -3,14 +3,13 @@
 
 #include <string.h>
 
-#include "fl-rulebook.h"
-
+#include "load-util.h"
 
 static FlRulebook *
 load_samples (void)
 {
-  g_autofree char *minimal = g_test_build_filename (G_TEST_DIST, "rulebook", "samples", "minimal", NULL);
-  g_autofree char *local = g_test_build_filename (G_TEST_DIST, "rulebook", "samples", "local", NULL);
+  g_autofree char *minimal = load_util_sample ("minimal");
+  g_autofree char *local = load_util_sample ("local");
   const char *const folders[] = { local, minimal, NULL };
   g_autoptr (FlRulebookSource) source = NULL;
   g_autoptr (FlFindings) findings = fl_findings_new ();
