@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cli.h"
 #include "fl-error.h"
@@ -16,7 +17,10 @@ static gboolean
 concerns (const FlFinding *finding,
           const char      *folder)
 {
-  return finding->file == NULL || folder == NULL || g_str_has_prefix (finding->file, folder);
+  gsize length = strlen (folder);
+
+  return strncmp (finding->file, folder, length) == 0
+         && (finding->file[length] == '/' || finding->file[length] == '\0');
 }
 
 static void

@@ -121,7 +121,7 @@ goes_with (const FlFolder *shipped,
  * Finds out what belongs together.  Without a folder of the user's own, everything shipped is
  * one rulebook.  A catalogue stands alone.  A local part goes with the shipped catalogue that it
  * extends and with the shipped local parts, except those that speak of one of its
- * municipalities, which it replaces.
+ * municipalities, which it replaces.  The user's own folder is the last of the source.
  *
  * Returns: (transfer full) (nullable): the source, or %NULL with @error set
  */
@@ -176,6 +176,7 @@ fl_rulebook_source_discover (const char *shipped_dir,
                    FL_RULEBOOK_FILE);
       return NULL;
     }
+  own->is_own = TRUE;
   g_ptr_array_add (chosen, g_steal_pointer (&own));
   return fl_folders_join (chosen);
 }

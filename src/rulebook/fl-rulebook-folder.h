@@ -16,6 +16,7 @@ typedef struct
   char             *name;   /* its last part */
   FlRulebookHead   *head;   /* (nullable) NULL: its rulebook.xml is not one */
   FlRulebookSource *source; /* its files alone */
+  gboolean          is_own; /* the one that the user chose, rather than shipped */
 } FlFolder;
 
 FlFolder         *fl_folder_read  (const char *path,

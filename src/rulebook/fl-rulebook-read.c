@@ -196,6 +196,8 @@ compare_folders (gconstpointer a,
 
   if (first != second)
     return first ? -1 : 1;
+  if (one->is_own != two->is_own)
+    return one->is_own ? 1 : -1;
   return strcmp (one->name, two->name);
 }
 
@@ -220,7 +222,8 @@ unique_name (FlRulebookSource *source,
 
 /**
  * fl_folders_join:
- * @folders: (element-type FlFolder): folders, which are sorted: the catalogue first, then by name
+ * @folders: (element-type FlFolder): folders, which are sorted: the catalogue first, then
+ *   by name, the user's own last
  *
  * Returns: (transfer full): all of them as one source
  */

@@ -61,6 +61,8 @@ def test_shipped_rulebooks():
     assert len(folders) >= 4
     for folder in folders:
         lotsctl("validate", folder)
+        found = lotsctl_json("validate", folder)["findings"]
+        assert found and all(f["file"].startswith(folder.name + "/") for f in found), folder
 
 
 def test_findings():
