@@ -21,6 +21,7 @@ struct _FlCasePage
   AdwBin            parent_instance;
 
   GtkWidget        *summary;
+  GtkWidget        *switcher;
   GtkLabel         *progress;
   GtkProgressBar   *progress_bar;
   GtkLabel         *waiting;
@@ -42,6 +43,8 @@ struct _FlCasePage
   gulong            changed_handler;
   char             *step_id; /* (nullable) the step chosen */
   char             *change;  /* (nullable) what the last change did to the plan, in words */
+  guint             settling;
+  gboolean          fresh;   /* nobody has been here since the case was shown */
 };
 
 G_DEFINE_FINAL_TYPE (FlCasePage, fl_case_page, ADW_TYPE_BIN)
@@ -205,6 +208,7 @@ folded_cb (FlCasePage *self)
 
   fl_step_view_set_back_button (self->step, folded);
   gtk_widget_set_visible (self->summary, !folded);
+  gtk_widget_set_hexpand (self->switcher, folded);
   fl_stage_bar_set_compact (self->stages, folded);
   fl_stage_bar_show (self->stages, self->fl_case);
 }
@@ -224,10 +228,44 @@ escape_cb (GtkWidget *widget,
 }
 
 static void
+settled_cb (gpointer data)
+{
+  FlCasePage *self = data;
+
+  self->settling = 0;
+  self->fresh = FALSE;
+}
+
+/* The window may move the focus to the page more than once while it changes pages. */
+static void
+settle (FlCasePage *self)
+{
+  if (!self->settling)
+    self->settling = g_idle_add_once (settled_cb, self);
+}
+
+/* Whoever comes to a case begins at the step that is next. */
+static gboolean
+fl_case_page_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  FlCasePage *self = FL_CASE_PAGE (widget);
+
+  if (self->fresh)
+    {
+      settle (self);
+      if (fl_step_list_focus (self->steps))
+        return TRUE;
+    }
+  return GTK_WIDGET_CLASS (fl_case_page_parent_class)->focus (widget, direction);
+}
+
+static void
 fl_case_page_dispose (GObject *object)
 {
   FlCasePage *self = FL_CASE_PAGE (object);
 
+  g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_signal_handler (&self->changed_handler, self->fl_case);
   g_clear_object (&self->fl_case);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -259,6 +297,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (FL_TYPE_WARNING_BAND);
   gtk_widget_class_set_template_from_resource (widget_class, FL_UI_TEMPLATE ("fl-case-page"));
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, summary);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, switcher);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, progress);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, waiting);
@@ -289,6 +328,7 @@ fl_case_page_class_init (FlCasePageClass *klass)
 
   object_class->dispose = fl_case_page_dispose;
   object_class->finalize = fl_case_page_finalize;
+  widget_class->focus = fl_case_page_focus;
 
   signals[BACK] = g_signal_new ("back", FL_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
@@ -429,5 +469,6 @@ fl_case_page_set_case (FlCasePage *self,
     self->changed_handler = g_signal_connect_object (fl_case, "changed",
                                                      G_CALLBACK (case_changed_cb), self,
                                                      G_CONNECT_SWAPPED);
+  self->fresh = fl_case != NULL;
   show_all (self, NULL);
 }

@@ -64,6 +64,17 @@ shown_pane (FlFold *self)
   return self->show_second && self->second ? self->second : self->first;
 }
 
+static void
+update_visible (FlFold *self)
+{
+  GtkWidget *shown = shown_pane (self);
+
+  if (self->first)
+    gtk_widget_set_child_visible (self->first, !self->folded || shown == self->first);
+  if (self->second)
+    gtk_widget_set_child_visible (self->second, !self->folded || shown == self->second);
+}
+
 /* Listeners show and hide widgets, which must not happen while sizes are being given. */
 static void
 notify_cb (gpointer data)
@@ -122,10 +133,7 @@ fl_fold_size_allocate (GtkWidget *widget,
       if (!self->notify)
         self->notify = g_idle_add_once (notify_cb, self);
     }
-  if (self->first)
-    gtk_widget_set_child_visible (self->first, !folded || shown_pane (self) == self->first);
-  if (self->second)
-    gtk_widget_set_child_visible (self->second, !folded || shown_pane (self) == self->second);
+  update_visible (self);
 
   if (folded)
     {
@@ -329,6 +337,8 @@ fl_fold_set_show_second (FlFold  *self,
   if (self->show_second == show_second)
     return;
   self->show_second = show_second;
+  /* At once, so that whoever asked can move the focus into the pane. */
+  update_visible (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SECOND]);
 }

@@ -32,7 +32,9 @@ struct _FlIntakePage
   FlAnswers                   *answers;
   FlPlan                      *plan;
   char                        *responsible;
-  gboolean                     starting;
+  gboolean                     starting; /* being filled: what changes is not the user's */
+  guint                        settling;
+  gboolean                     fresh;    /* nobody has been here since it was started */
 };
 
 G_DEFINE_FINAL_TYPE (FlIntakePage, fl_intake_page, ADW_TYPE_BIN)
@@ -174,10 +176,10 @@ create_action (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
   FlCaseDraft draft = { 0 };
 
+  /* An answer that is still being written belongs to the case too. */
+  fl_question_list_commit (self->questions);
   if (!self->plan)
     return;
-  /* An answer that is still being written belongs to the case too. */
-  gtk_widget_grab_focus (widget);
   if (!fl_intake_firm_is_valid (self->firm))
     {
       fl_fold_set_show_second (self->fold, FALSE);
@@ -228,11 +230,45 @@ forget (FlIntakePage *self)
 }
 
 static void
+settled_cb (gpointer data)
+{
+  FlIntakePage *self = data;
+
+  self->settling = 0;
+  self->fresh = FALSE;
+}
+
+/* The window may move the focus to the page more than once while it changes pages. */
+static void
+settle (FlIntakePage *self)
+{
+  if (!self->settling)
+    self->settling = g_idle_add_once (settled_cb, self);
+}
+
+/* A new case begins in its first field. */
+static gboolean
+fl_intake_page_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  FlIntakePage *self = FL_INTAKE_PAGE (widget);
+
+  if (self->fresh)
+    {
+      settle (self);
+      fl_intake_firm_focus (self->firm);
+      return TRUE;
+    }
+  return GTK_WIDGET_CLASS (fl_intake_page_parent_class)->focus (widget, direction);
+}
+
+static void
 fl_intake_page_dispose (GObject *object)
 {
   FlIntakePage *self = FL_INTAKE_PAGE (object);
 
   self->starting = TRUE;
+  g_clear_handle_id (&self->settling, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   forget (self);
   g_clear_object (&self->workspace);
@@ -255,6 +291,7 @@ fl_intake_page_class_init (FlIntakePageClass *klass)
 
   object_class->dispose = fl_intake_page_dispose;
   object_class->finalize = fl_intake_page_finalize;
+  widget_class->focus = fl_intake_page_focus;
 
   signals[CREATED] = g_signal_new ("created", FL_TYPE_INTAKE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, FL_TYPE_CASE);
@@ -381,6 +418,6 @@ fl_intake_page_start (FlIntakePage *self,
   fl_intake_search_start (self->search, self->rulebook, today);
   fl_fold_set_show_second (self->fold, FALSE);
   self->starting = FALSE;
+  self->fresh = TRUE;
   replan (self);
-  fl_intake_firm_focus (self->firm);
 }

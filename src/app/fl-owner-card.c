@@ -17,6 +17,14 @@ struct _FlOwnerCard
   char   *shown; /* what the card says; it is made anew only where that changes */
 };
 
+/* What a card has told so far.  Where several facts in a row come from the same source, the
+ * first tells it for all. */
+typedef struct
+{
+  const FlProvenance *provenance; /* (nullable) */
+  gboolean            telephone;
+} Told;
+
 G_DEFINE_FINAL_TYPE (FlOwnerCard, fl_owner_card, ADW_TYPE_BIN)
 
 /**
@@ -193,21 +201,20 @@ add_channels (FlOwnerCard     *self,
               const FlChannel *channels,
               guint            n_channels,
               FlDate           today,
-              gboolean        *has_telephone)
+              Told            *told)
 {
-  const FlProvenance *told = NULL;
   guint n = 0;
 
   for (guint i = 0; i < n_channels; i++)
     {
       if (!channels[i].value || !fl_period_contains (channels[i].period, today))
         continue;
-      /* Where several in a row come from the same source, the first tells it for all. */
       add_channel (self, &channels[i],
-                   channels[i].kind == FL_CHANNEL_TELEPHONE && !*has_telephone,
-                   !told || !same_provenance (told, &channels[i].provenance));
-      told = &channels[i].provenance;
-      *has_telephone |= channels[i].kind == FL_CHANNEL_TELEPHONE;
+                   channels[i].kind == FL_CHANNEL_TELEPHONE && !told->telephone,
+                   !told->provenance
+                   || !same_provenance (told->provenance, &channels[i].provenance));
+      told->provenance = &channels[i].provenance;
+      told->telephone |= channels[i].kind == FL_CHANNEL_TELEPHONE;
       n++;
     }
   return n;
@@ -242,7 +249,7 @@ add_unit (FlOwnerCard   *self,
 {
   const FlUnit *unit = owner->unit;
   g_autofree char *hours = fl_words_hours (unit->hours, unit->n_hours, today);
-  gboolean has_telephone = FALSE;
+  Told told = { owner->rule ? &owner->rule->provenance : NULL, FALSE };
   guint n = 0;
 
   gtk_box_append (self->box, heading_new (owner));
@@ -251,10 +258,9 @@ add_unit (FlOwnerCard   *self,
   if (owner->post)
     {
       gtk_box_append (self->box, fl_ui_text_new (owner->post->title, NULL));
-      n += add_channels (self, owner->post->channels, owner->post->n_channels, today,
-                         &has_telephone);
+      n += add_channels (self, owner->post->channels, owner->post->n_channels, today, &told);
     }
-  n += add_channels (self, unit->channels, unit->n_channels, today, &has_telephone);
+  n += add_channels (self, unit->channels, unit->n_channels, today, &told);
   if (n == 0)
     {
       g_autofree char *source = fl_words_provenance (missing_provenance (unit));

@@ -194,3 +194,22 @@ fl_question_list_set_plan (FlQuestionList *self,
     if (!g_hash_table_contains (shown, question))
       gtk_widget_set_visible (row, FALSE);
 }
+
+/**
+ * fl_question_list_commit:
+ * @self: a list
+ *
+ * Takes what is being written in any of the cards now.
+ */
+void
+fl_question_list_commit (FlQuestionList *self)
+{
+  g_autoptr (GList) rows = NULL;
+
+  g_return_if_fail (FL_IS_QUESTION_LIST (self));
+
+  /* An answer may add cards, so the table must not be walked meanwhile. */
+  rows = g_hash_table_get_values (self->rows);
+  for (GList *row = rows; row; row = row->next)
+    fl_question_row_commit (row->data);
+}

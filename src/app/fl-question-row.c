@@ -548,3 +548,20 @@ fl_question_row_set_hint (FlQuestionRow *self,
 
   fl_ui_set_text (self->hint, hint);
 }
+
+/**
+ * fl_question_row_commit:
+ * @self: a card
+ *
+ * Takes what is being written now, without waiting for a pause.
+ */
+void
+fl_question_row_commit (FlQuestionRow *self)
+{
+  g_return_if_fail (FL_IS_QUESTION_ROW (self));
+
+  if (self->draft)
+    fl_draft_commit (self->draft);
+  if (self->date)
+    fl_date_entry_commit (self->date);
+}

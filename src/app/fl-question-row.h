@@ -24,6 +24,7 @@ const FlQuestion *fl_question_row_get_question (FlQuestionRow    *self);
 const char       *fl_question_row_get_value    (FlQuestionRow    *self);
 void              fl_question_row_set_value    (FlQuestionRow    *self,
                                                 const char       *value);
+void              fl_question_row_commit       (FlQuestionRow    *self);
 void              fl_question_row_set_hint     (FlQuestionRow    *self,
                                                 const char       *hint);
 

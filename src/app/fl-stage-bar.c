@@ -84,6 +84,7 @@ stage_new (FlStageBar  *self,
 
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_halign (line, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (box, GTK_ALIGN_END);
   gtk_widget_set_visible (name, current || !self->compact);
   gtk_box_append (GTK_BOX (line),
                   gtk_image_new_from_icon_name (done ? "object-select-symbolic"

@@ -206,15 +206,16 @@ fl_step_list_select (FlStepList *self,
  * @self: a list
  *
  * Gives the selected step the focus.
+ *
+ * Returns: whether there was one that could take it
  */
-void
+gboolean
 fl_step_list_focus (FlStepList *self)
 {
   GtkListBoxRow *row;
 
-  g_return_if_fail (FL_IS_STEP_LIST (self));
+  g_return_val_if_fail (FL_IS_STEP_LIST (self), FALSE);
 
   row = gtk_list_box_get_selected_row (self->list);
-  if (row)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  return row && gtk_widget_grab_focus (GTK_WIDGET (row));
 }

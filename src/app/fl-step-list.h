@@ -17,10 +17,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FlStepList, fl_step_list, FL, STEP_LIST, AdwBin)
 
-void fl_step_list_show   (FlStepList *self,
-                          FlCase     *fl_case);
-void fl_step_list_select (FlStepList *self,
-                          const char *step_id);
-void fl_step_list_focus  (FlStepList *self);
+void     fl_step_list_show   (FlStepList *self,
+                              FlCase     *fl_case);
+void     fl_step_list_select (FlStepList *self,
+                              const char *step_id);
+gboolean fl_step_list_focus  (FlStepList *self);
 
 G_END_DECLS

@@ -8,13 +8,16 @@
 
 #include <glib/gi18n.h>
 
+/* How many warnings are seen at once, so that the steps are seen too. */
+#define SHOWN 2
+
 struct _FlWarningBand
 {
   AdwBin       parent_instance;
 
   GtkBox      *box;   /* what must be seen */
-  GtkExpander *notes; /* what may be read */
-  GtkBox      *notes_box;
+  GtkExpander *more;  /* what may be read */
+  GtkBox      *more_box;
 };
 
 G_DEFINE_FINAL_TYPE (FlWarningBand, fl_warning_band, ADW_TYPE_BIN)
@@ -100,12 +103,12 @@ fl_warning_band_init (FlWarningBand *self)
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
 
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  self->notes_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  self->notes = GTK_EXPANDER (gtk_expander_new (NULL));
-  gtk_widget_set_margin_top (GTK_WIDGET (self->notes_box), 6);
-  gtk_expander_set_child (self->notes, GTK_WIDGET (self->notes_box));
+  self->more_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->more = GTK_EXPANDER (gtk_expander_new (NULL));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->more_box), 6);
+  gtk_expander_set_child (self->more, GTK_WIDGET (self->more_box));
   gtk_box_append (box, GTK_WIDGET (self->box));
-  gtk_box_append (box, GTK_WIDGET (self->notes));
+  gtk_box_append (box, GTK_WIDGET (self->more));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   fl_ui_describe (GTK_WIDGET (self), _("Warnings"), NULL);
@@ -125,28 +128,32 @@ fl_warning_band_set_plan (FlWarningBand *self,
   const FlPlanWarning *warnings = NULL;
   g_autofree char *label = NULL;
   guint n_warnings = 0;
-  guint n_notes = 0;
+  guint n_shown = 0;
+  guint n_more = 0;
 
   g_return_if_fail (FL_IS_WARNING_BAND (self));
 
   if (plan)
     warnings = fl_plan_get_warnings (plan, &n_warnings);
   fl_ui_remove_children (GTK_WIDGET (self->box));
-  fl_ui_remove_children (GTK_WIDGET (self->notes_box));
+  fl_ui_remove_children (GTK_WIDGET (self->more_box));
   for (int severity = FL_SEVERITY_STOP; severity >= FL_SEVERITY_NOTE; severity--)
     for (guint i = 0; i < n_warnings; i++)
       if (warnings[i].warning->severity == (FlWarningSeverity) severity
           && warnings[i].applies != FL_NO)
         {
-          gboolean note = severity == FL_SEVERITY_NOTE;
+          gboolean seen = n_shown < SHOWN && severity > FL_SEVERITY_NOTE;
 
-          gtk_box_append (note ? self->notes_box : self->box, warning_new (plan, &warnings[i]));
-          n_notes += note;
+          gtk_box_append (seen ? self->box : self->more_box, warning_new (plan, &warnings[i]));
+          n_shown += seen;
+          n_more += !seen;
         }
-  label = g_strdup_printf (ngettext ("%u thing to know", "%u things to know", n_notes), n_notes);
-  gtk_expander_set_label (self->notes, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), n_notes > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->box),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_warnings > 0);
+  if (n_shown > 0)
+    label = g_strdup_printf (ngettext ("%u more warning", "%u more warnings", n_more), n_more);
+  else
+    label = g_strdup_printf (ngettext ("%u thing to know", "%u things to know", n_more), n_more);
+  gtk_expander_set_label (self->more, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n_more > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->box), n_shown > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), n_shown + n_more > 0);
 }

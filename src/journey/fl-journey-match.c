@@ -107,6 +107,25 @@ score_word (const FlJourney *journey,
   return best;
 }
 
+/* Adds what a word is worth to each journey.  A word that many journeys have ("we", "open") says
+ * less than one that few have. */
+static void
+add_scores (GArray     *matches,
+            const char *sought,
+            glong       least_prefix)
+{
+  g_autofree guint *scores = g_new0 (guint, matches->len);
+  guint n_found = 0;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      scores[i] = score_word (g_array_index (matches, Match, i).journey, sought, least_prefix);
+      n_found += scores[i] > 0;
+    }
+  for (guint i = 0; i < matches->len; i++)
+    g_array_index (matches, Match, i).score += scores[i] * matches->len / MAX (n_found, 1);
+}
+
 static int
 compare_matches (gconstpointer a,
                  gconstpointer b)
@@ -144,6 +163,7 @@ fl_journey_match (const FlRulebook *rulebook,
   GPtrArray *result = g_ptr_array_new ();
   const FlJourney *const *journeys;
   guint n_journeys;
+  guint n_words;
 
   g_return_val_if_fail (rulebook != NULL && text != NULL, result);
 
@@ -153,19 +173,16 @@ fl_journey_match (const FlRulebook *rulebook,
       && plain[2] == '.')
     memmove (plain + 2, plain + 3, strlen (plain + 3) + 1);
   words = fl_text_words (plain);
+  n_words = words ? g_strv_length (words) : 0;
   journeys = fl_rulebook_get_journeys (rulebook, &n_journeys);
   for (guint i = 0; i < n_journeys; i++)
-    {
-      Match match = { journeys[i], 0 };
-
-      if (!fl_period_contains (journeys[i]->period, date))
-        continue;
-      for (gsize w = 0; words && words[w]; w++)
-        /* The last word may still be being written. */
-        match.score += score_word (journeys[i], words[w], words[w + 1] ? 3 : 1);
-      if (match.score > 0 || !words || !words[0])
-        g_array_append_val (matches, match);
-    }
+    if (fl_period_contains (journeys[i]->period, date))
+      g_array_append_val (matches, ((Match) { journeys[i], 0 }));
+  for (guint w = 0; w < n_words; w++)
+    add_scores (matches, words[w], w + 1 < n_words ? 3 : 1);
+  for (guint i = matches->len; n_words > 0 && i > 0; i--)
+    if (g_array_index (matches, Match, i - 1).score == 0)
+      g_array_remove_index (matches, i - 1);
   g_array_sort (matches, compare_matches);
   for (guint i = 0; i < matches->len; i++)
     g_ptr_array_add (result, (gpointer) g_array_index (matches, Match, i).journey);
