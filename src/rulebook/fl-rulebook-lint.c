@@ -106,8 +106,8 @@ fl_rulebook_lint (const FlRulebook *rulebook,
   fl_lint_dates (&lint);
   fl_lint_graph (&lint);
   fl_lint_amounts (&lint);
-  fl_lint_owners (&lint);
   fl_lint_ownership (&lint);
+  fl_lint_owners (&lint);
   fl_lint_conditions (&lint);
   fl_lint_questions (&lint);
   fl_lint_journeys (&lint);
