@@ -93,7 +93,7 @@ test_discover (Fixture       *fixture,
   /* The own part takes the place of the shipped one of the same municipality. */
   own = discover (fixture, "own", &error);
   g_assert_no_error (error);
-  expect_folders (own, "katalog own vastra");
+  expect_folders (own, "katalog vastra own");
   rulebook = fl_rulebook_load (own, findings, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (fl_rulebook_get_id (rulebook), ==, "prov");
