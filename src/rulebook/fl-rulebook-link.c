@@ -33,7 +33,7 @@ static const char *
 get_id (FlEntity      entity,
         gconstpointer thing)
 {
-  return *(const char *const *) ((const char *) thing + entities[entity].id);
+  return *(const char *const *) (gconstpointer) ((const char *) thing + entities[entity].id);
 }
 
 static const FlPlace *
