@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What the page's commands (fl-case-commands.c) need of the page. */
+/* What the page's commands (fl-case-page-commands.c) need of the page. */
 
 FlCase     *fl_case_page_get_case      (FlCasePage *self); /* (nullable) */
 const char *fl_case_page_get_step_id   (FlCasePage *self); /* (nullable) the step chosen */
@@ -22,6 +22,12 @@ void        fl_case_page_say           (FlCasePage *self,
                                         gboolean    undoable);
 void        fl_case_page_restore       (FlCasePage *self);
 
-void        fl_case_commands_install   (GtkWidgetClass *widget_class);
+void        fl_case_page_report        (FlCasePage   *self,
+                                        gboolean      kept,
+                                        const GError *error,
+                                        const char   *message);
+
+void        fl_case_page_install_commands         (GtkWidgetClass *widget_class);
+void        fl_case_page_install_details_commands (GtkWidgetClass *widget_class);
 
 G_END_DECLS

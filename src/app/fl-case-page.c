@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fl-case-page-private.h"
+#include "fl-case-details.h"
 #include "fl-department-view.h"
 #include "fl-fold.h"
 #include "fl-left-out.h"
@@ -38,6 +39,7 @@ struct _FlCasePage
   FlDepartmentView *departments;
   FlQuestionList   *questions;
   FlPlanView       *plan_view;
+  FlCaseDetails    *details;
 
   FlCase           *fl_case;
   gulong            changed_handler;
@@ -166,6 +168,7 @@ show_all (FlCasePage       *self,
   fl_department_view_show (self->departments, self->fl_case);
   fl_question_list_set_plan (self->questions, plan);
   fl_plan_view_set_plan (self->plan_view, plan, diff);
+  fl_case_details_show (self->details, self->fl_case);
 }
 
 static void
@@ -286,6 +289,7 @@ fl_case_page_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (FL_TYPE_CASE_DETAILS);
   g_type_ensure (FL_TYPE_DEPARTMENT_VIEW);
   g_type_ensure (FL_TYPE_FOLD);
   g_type_ensure (FL_TYPE_LEFT_OUT);
@@ -314,6 +318,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, departments);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, questions);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, plan_view);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, details);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
@@ -336,7 +341,8 @@ fl_case_page_class_init (FlCasePageClass *klass)
                                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   bind_template (widget_class);
-  fl_case_commands_install (widget_class);
+  fl_case_page_install_commands (widget_class);
+  fl_case_page_install_details_commands (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
@@ -453,7 +459,10 @@ fl_case_page_set_case (FlCasePage *self,
   if (self->fl_case == fl_case)
     return;
   if (self->fl_case)
-    fl_step_view_commit (self->step);
+    {
+      fl_step_view_commit (self->step);
+      fl_case_details_commit (self->details);
+    }
   g_clear_signal_handler (&self->changed_handler, self->fl_case);
   g_set_object (&self->fl_case, fl_case);
   g_clear_pointer (&self->step_id, g_free);

@@ -2,12 +2,11 @@
 #include "config.h"
 
 #include "fl-intake-firm.h"
+#include "fl-area.h"
 #include "fl-orgnr.h"
 #include "fl-ui.h"
 
 #include <glib/gi18n.h>
-
-#include <math.h>
 
 struct _FlIntakeFirm
 {
@@ -92,33 +91,15 @@ check_number (FlIntakeFirm *self)
   return !*text || self->parsed_number;
 }
 
-/* The area in m² that stands in the field, -1 where it is empty. */
-static gboolean
-parse_area (FlIntakeFirm *self,
-            double       *area)
-{
-  g_autofree char *text = g_strdelimit (dup_text (self->area), ",", '.');
-  char *end;
-
-  *area = -1;
-  if (!*text)
-    return TRUE;
-  *area = g_ascii_strtod (text, &end);
-  while (g_ascii_isspace (*end))
-    end++;
-  if (*end && !g_str_equal (end, "m²") && !g_str_equal (end, "m2"))
-    return FALSE;
-  return end != text && isfinite (*area) && *area >= 0 && *area <= 1e9;
-}
-
 static gboolean
 check_area (FlIntakeFirm *self)
 {
+  g_autofree char *text = dup_text (self->area);
+  g_autoptr (GError) error = NULL;
   double area;
-  gboolean valid = parse_area (self, &area);
+  gboolean valid = fl_area_parse (text, &area, &error);
 
-  say (self->area, self->area_row, self->area_says,
-       valid ? NULL : _("Write the area as a number of square metres, such as 120."), !valid);
+  say (self->area, self->area_row, self->area_says, valid ? NULL : error->message, !valid);
   return valid;
 }
 
@@ -244,11 +225,9 @@ fl_intake_firm_clear (FlIntakeFirm *self)
 gboolean
 fl_intake_firm_is_valid (FlIntakeFirm *self)
 {
-  double area;
-
   g_return_val_if_fail (FL_IS_INTAKE_FIRM (self), FALSE);
 
-  return parse_area (self, &area)
+  return check_area (self)
          && (gtk_switch_get_active (self->anonymous) || check_number (self));
 }
 
@@ -291,6 +270,7 @@ fl_intake_firm_fill (FlIntakeFirm *self,
   AdwEntryRow *const rows[] = { self->name, self->contact, self->telephone, self->email,
                                 self->property, self->address };
   gboolean anonymous = gtk_switch_get_active (self->anonymous);
+  g_autofree char *area = NULL;
 
   clear_texts (self);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -309,6 +289,7 @@ fl_intake_firm_fill (FlIntakeFirm *self,
   draft->contact_email = anonymous ? NULL : self->texts[3];
   draft->property = self->texts[4];
   draft->address = self->texts[5];
-  if (!parse_area (self, &draft->area))
+  area = dup_text (self->area);
+  if (!fl_area_parse (area, &draft->area, NULL))
     draft->area = -1;
 }

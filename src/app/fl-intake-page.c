@@ -26,12 +26,14 @@ struct _FlIntakePage
   GtkToggleButton             *plan_button;
 
   FlWorkspace                 *workspace;
-  FlRulebook                  *rulebook; /* (nullable) the one that the page was started with */
+  gulong                       rulebook_handler;
+  FlRulebook                  *rulebook; /* (nullable) the one that the page works with */
   GPtrArray                   *municipalities; /* FlMunicipality, as in the combo row */
   const FlJourney             *journey;        /* (nullable) */
   FlAnswers                   *answers;
   FlPlan                      *plan;
   char                        *responsible;
+  char                        *code; /* (nullable) the municipality begun with */
   gboolean                     starting; /* being filled: what changes is not the user's */
   guint                        settling;
   gboolean                     fresh;    /* nobody has been here since it was started */
@@ -138,6 +140,8 @@ journey_chosen_cb (FlIntakePage *self,
     return;
   self->journey = journey_id ? fl_rulebook_find_journey (self->rulebook, journey_id) : NULL;
   replan (self);
+  if (self->plan)
+    fl_question_list_focus (self->questions);
 }
 
 static void
@@ -226,6 +230,7 @@ forget (FlIntakePage *self)
   g_clear_pointer (&self->answers, fl_answers_free);
   g_clear_pointer (&self->rulebook, fl_rulebook_unref);
   g_clear_pointer (&self->responsible, g_free);
+  g_clear_pointer (&self->code, g_free);
   g_ptr_array_set_size (self->municipalities, 0);
 }
 
@@ -271,6 +276,7 @@ fl_intake_page_dispose (GObject *object)
   g_clear_handle_id (&self->settling, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   forget (self);
+  g_clear_signal_handler (&self->rulebook_handler, self->workspace);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (fl_intake_page_parent_class)->dispose (object);
@@ -343,8 +349,7 @@ fl_intake_page_init (FlIntakePage *self)
 /* The municipalities that the rulebook speaks of today, the navigator's own chosen. */
 static void
 fill_municipalities (FlIntakePage *self,
-                     FlDate        today,
-                     const char   *code)
+                     FlDate        today)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   const FlMunicipality *const *all = NULL;
@@ -357,7 +362,7 @@ fill_municipalities (FlIntakePage *self,
     {
       if (!fl_period_contains (all[i]->period, today))
         continue;
-      if (g_strcmp0 (all[i]->code, code) == 0)
+      if (g_strcmp0 (all[i]->code, self->code) == 0)
         selected = self->municipalities->len;
       g_ptr_array_add (self->municipalities, (gpointer) all[i]);
       gtk_string_list_append (names, all[i]->name);
@@ -366,6 +371,38 @@ fill_municipalities (FlIntakePage *self,
   if (selected == GTK_INVALID_LIST_POSITION)
     selected = 0;
   adw_combo_row_set_selected (self->municipality, selected);
+}
+
+/* Begins with the workspace's rulebook; the fields of the firm stay as they are. */
+static void
+take_rulebook (FlIntakePage *self)
+{
+  FlRulebook *rulebook = fl_workspace_get_rulebook (self->workspace);
+  FlDate today = fl_clock_today (fl_workspace_get_clock (self->workspace));
+  guint n_questions = 0;
+
+  self->starting = TRUE;
+  self->journey = NULL;
+  g_ptr_array_set_size (self->municipalities, 0);
+  g_clear_pointer (&self->plan, fl_plan_unref);
+  g_clear_pointer (&self->answers, fl_answers_free);
+  g_clear_pointer (&self->rulebook, fl_rulebook_unref);
+  self->rulebook = rulebook ? fl_rulebook_ref (rulebook) : NULL;
+  if (rulebook)
+    fl_rulebook_get_questions (rulebook, &n_questions);
+  self->answers = fl_answers_new (n_questions);
+  fill_municipalities (self, today);
+  fl_intake_search_start (self->search, self->rulebook, today);
+  self->starting = FALSE;
+  replan (self);
+}
+
+/* The rulebook may be ready only after the page; one that is at work stays with its own. */
+static void
+rulebook_changed_cb (FlIntakePage *self)
+{
+  if (!self->rulebook && self->answers)
+    take_rulebook (self);
 }
 
 /**
@@ -394,30 +431,24 @@ fl_intake_page_start (FlIntakePage *self,
                       const char   *municipality_code,
                       const char   *responsible)
 {
-  FlRulebook *rulebook;
-  FlDate today;
-  guint n_questions = 0;
-
   g_return_if_fail (FL_IS_INTAKE_PAGE (self));
 
-  g_set_object (&self->workspace, workspace);
-  rulebook = fl_workspace_get_rulebook (workspace);
-  today = fl_clock_today (fl_workspace_get_clock (workspace));
-
+  if (self->workspace != workspace)
+    {
+      g_clear_signal_handler (&self->rulebook_handler, self->workspace);
+      g_set_object (&self->workspace, workspace);
+      self->rulebook_handler = g_signal_connect_object (workspace, "rulebook-changed",
+                                                        G_CALLBACK (rulebook_changed_cb), self,
+                                                        G_CONNECT_SWAPPED);
+    }
   self->starting = TRUE;
   fl_question_list_set_plan (self->questions, NULL);
   fl_plan_view_set_plan (self->plan_view, NULL, NULL);
   forget (self);
-  self->rulebook = rulebook ? fl_rulebook_ref (rulebook) : NULL;
   self->responsible = g_strdup (responsible);
-  if (rulebook)
-    fl_rulebook_get_questions (rulebook, &n_questions);
-  self->answers = fl_answers_new (n_questions);
+  self->code = g_strdup (municipality_code);
   fl_intake_firm_clear (self->firm);
-  fill_municipalities (self, today, municipality_code);
-  fl_intake_search_start (self->search, self->rulebook, today);
   fl_fold_set_show_second (self->fold, FALSE);
-  self->starting = FALSE;
   self->fresh = TRUE;
-  replan (self);
+  take_rulebook (self);
 }

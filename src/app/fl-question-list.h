@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (FlQuestionList, fl_question_list, FL, QUESTION_LIST, AdwBi
 GtkWidget *fl_question_list_new      (void);
 void       fl_question_list_set_plan (FlQuestionList *self,
                                       FlPlan         *plan);
+void       fl_question_list_focus    (FlQuestionList *self);
 void       fl_question_list_commit   (FlQuestionList *self);
 
 G_END_DECLS

@@ -5,12 +5,20 @@
 
 #include <glib/gi18n.h>
 
-/* Tells how a command went.  Where it failed, every widget goes back to what is kept. */
-static void
-report (FlCasePage   *self,
-        gboolean      kept,
-        const GError *error,
-        const char   *message)
+/**
+ * fl_case_page_report:
+ * @self: a page
+ * @kept: whether a command was written
+ * @error: (nullable): why it was not
+ * @message: (nullable): what to say where it was
+ *
+ * Tells how a command went.  Where it failed, every widget goes back to what is kept.
+ */
+void
+fl_case_page_report (FlCasePage   *self,
+                     gboolean      kept,
+                     const GError *error,
+                     const char   *message)
 {
   if (kept)
     fl_case_page_say (self, message, TRUE);
@@ -42,7 +50,7 @@ tick_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&sb)", &step_id, &item_id, &ticked);
   kept = fl_case_set_ticked (fl_case_page_get_case (self), step_id, item_id, ticked, &error);
-  report (self, kept, error, ticked ? _("Ticked") : _("Tick taken away"));
+  fl_case_page_report (self, kept, error, ticked ? _("Ticked") : _("Tick taken away"));
 }
 
 static void
@@ -60,7 +68,7 @@ item_note_action (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s&s)", &step_id, &item_id, &note);
   kept = fl_case_set_item_note (fl_case_page_get_case (self), step_id, item_id,
                                 text_or_null (note), &error);
-  report (self, kept, error, _("Note kept"));
+  fl_case_page_report (self, kept, error, _("Note kept"));
 }
 
 static void
@@ -77,7 +85,7 @@ step_note_action (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &step_id, &note);
   kept = fl_case_set_step_note (fl_case_page_get_case (self), step_id, text_or_null (note),
                                 &error);
-  report (self, kept, error, _("Note kept"));
+  fl_case_page_report (self, kept, error, _("Note kept"));
 }
 
 static void
@@ -94,7 +102,7 @@ step_reference_action (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &step_id, &reference);
   kept = fl_case_set_step_reference (fl_case_page_get_case (self), step_id,
                                      text_or_null (reference), &error);
-  report (self, kept, error, _("The unit’s reference kept"));
+  fl_case_page_report (self, kept, error, _("The unit’s reference kept"));
 }
 
 static void
@@ -111,7 +119,7 @@ step_dates_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&sii)", &step_id, &filed, &decided);
   kept = fl_case_set_step_dates (fl_case_page_get_case (self), step_id, filed, decided, &error);
-  report (self, kept, error, _("Dates kept"));
+  fl_case_page_report (self, kept, error, _("Dates kept"));
 }
 
 static void
@@ -136,7 +144,7 @@ toggle_done_action (GtkWidget  *widget,
   message = g_strdup_printf (done ? _("“%s” is done") : _("“%s” is open again"),
                              step->process->name);
   kept = fl_case_set_step_done (fl_case, step_id, done, &error);
-  report (self, kept, error, message);
+  fl_case_page_report (self, kept, error, message);
 }
 
 static void
@@ -156,25 +164,7 @@ answer_action (GtkWidget  *widget,
   kept = fl_case_set_answer (fl_case_page_get_case (self), question_id, value, &error);
   change = fl_case_page_get_change (self);
   message = g_strdup (kept && change ? change : _("Answer kept"));
-  report (self, kept, error, message);
-}
-
-static void
-close_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  FlCasePage *self = FL_CASE_PAGE (widget);
-  FlCase *fl_case = fl_case_page_get_case (self);
-  g_autoptr (GError) error = NULL;
-  gboolean closed;
-  gboolean kept;
-
-  if (!fl_case)
-    return;
-  closed = fl_case_get_record (fl_case)->state != FL_CASE_CLOSED;
-  kept = fl_case_set_closed (fl_case, closed, &error);
-  report (self, kept, error, closed ? _("The case is closed") : _("The case is open again"));
+  fl_case_page_report (self, kept, error, message);
 }
 
 static void
@@ -257,13 +247,13 @@ message_action (GtkWidget  *widget,
 }
 
 /**
- * fl_case_commands_install:
+ * fl_case_page_install_commands:
  * @widget_class: the class of #FlCasePage
  *
  * Gives the page the actions that the widgets below it ask for, and their keys.
  */
 void
-fl_case_commands_install (GtkWidgetClass *widget_class)
+fl_case_page_install_commands (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "case.tick", "(ssb)", tick_action);
   gtk_widget_class_install_action (widget_class, "case.item-note", "(sss)", item_note_action);
@@ -273,7 +263,6 @@ fl_case_commands_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.step-dates", "(sii)", step_dates_action);
   gtk_widget_class_install_action (widget_class, "case.toggle-done", NULL, toggle_done_action);
   gtk_widget_class_install_action (widget_class, "case.answer", "(sms)", answer_action);
-  gtk_widget_class_install_action (widget_class, "case.toggle-closed", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "case.open-step", "s", open_step_action);
   gtk_widget_class_install_action (widget_class, "case.next-step", NULL, next_step_action);
   gtk_widget_class_install_action (widget_class, "case.previous-step", NULL,
@@ -295,4 +284,6 @@ fl_case_commands_install (GtkWidgetClass *widget_class)
                                        "departments");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "case.view", "s",
                                        "answers");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, GDK_ALT_MASK, "case.view", "s",
+                                       "details");
 }
