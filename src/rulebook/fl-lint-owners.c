@@ -41,6 +41,36 @@ check_owner_exists (FlLint            *lint,
     check_within (lint, rule, holds, rule->post->id, rule->post->period);
 }
 
+/* Whether an organisation serves a municipality on every day of a period, be it by several
+ * <serves> after each other. */
+static gboolean
+serves_throughout (const FlOrganisation *organisation,
+                   const FlMunicipality *municipality,
+                   FlPeriod              period)
+{
+  gboolean moved = TRUE;
+
+  if (organisation->serves_all)
+    return TRUE;
+  while (moved)
+    {
+      moved = FALSE;
+      for (guint i = 0; i < organisation->n_serves; i++)
+        {
+          const FlServes *serves = &organisation->serves[i];
+
+          if (serves->municipality != municipality
+              || !fl_period_contains (serves->period, MAX (period.from, 1)))
+            continue;
+          if (fl_lint_period_within (period, serves->period))
+            return TRUE;
+          period.from = serves->period.until + 1;
+          moved = TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static void
 check_serves (FlLint            *lint,
               const FlOwnership *rule,
@@ -48,16 +78,18 @@ check_serves (FlLint            *lint,
 {
   const FlOrganisation *organisation = rule->unit->organisation;
 
-  if (organisation->serves_all)
-    return;
-  for (guint i = 0; i < organisation->n_serves; i++)
-    if (organisation->serves[i].municipality == rule->municipality
-        && fl_lint_period_meet (organisation->serves[i].period, holds, NULL))
-      return;
-  if (fl_lint_once (lint, "owner-not-serving", &rule->place))
-    fl_findings_add (lint->findings, "owner-not-serving", rule->place.file, rule->place.line,
-                     _("“%s” owns “%s” in %s, but “%s” does not serve it then."), rule->unit->id,
-                     rule->process->id, rule->municipality->name, organisation->id);
+  if (!serves_throughout (organisation, rule->municipality, holds)
+      && fl_lint_once (lint, "owner-not-serving", &rule->place))
+    {
+      g_autofree char *when = fl_lint_period_text (holds);
+
+      fl_findings_add (lint->findings, "owner-not-serving", rule->place.file, rule->place.line,
+                       /* Translators: a unit, a process, a municipality, a period such as
+                        * “from 2017-01-01 on”, and an organisation */
+                       _("“%s” owns “%s” in %s %s, but “%s” does not serve it all that time."),
+                       rule->unit->id, rule->process->id, rule->municipality->name, when,
+                       organisation->id);
+    }
 }
 
 static void

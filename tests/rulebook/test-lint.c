@@ -239,6 +239,26 @@ test_too_many_parts (void)
   assert_one (findings, "prov/rulebook.xml:1004 too-many-parts");
 }
 
+/* What is shipped may say that something is unknown, and nothing worse. */
+static void
+test_shipped (void)
+{
+  g_autofree char *dir = g_build_filename (g_getenv ("FL_TEST_DATADIR"), "rulebooks", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FlRulebookSource) source = fl_rulebook_source_discover (dir, NULL, &error);
+  g_autoptr (FlFindings) findings = NULL;
+
+  g_assert_no_error (error);
+  findings = check (source);
+  for (guint i = 0; i < fl_findings_get_n (findings); i++)
+    {
+      const FlFinding *finding = fl_findings_get (findings, i);
+
+      if (finding->severity != FL_FINDING_INFO)
+        g_error ("%s:%u: %s: %s", finding->file, finding->line, finding->tag, finding->sentence);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -260,5 +280,6 @@ main (int    argc,
   g_test_add_func ("/lint/no-strangers", test_no_strangers);
   g_test_add_func ("/lint/too-large", test_too_large);
   g_test_add_func ("/lint/too-many-parts", test_too_many_parts);
+  g_test_add_func ("/lint/shipped", test_shipped);
   return g_test_run ();
 }
