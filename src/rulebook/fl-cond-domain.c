@@ -196,8 +196,7 @@ add_domain (FlCondSpace     *space,
   return TRUE;
 }
 
-/* Finds the questions that @conds read and the answers to try;
- * FALSE if they are too many. */
+/* Finds the questions that @conds read and the answers to try; FALSE if they are too many. */
 gboolean
 fl_cond_space_prepare (FlCondSpace     *space,
                        const FlCondRef *conds,

@@ -5,7 +5,9 @@
 #include "fl-error.h"
 
 static const FlOption yes_no[] = { { "yes", "Ja" }, { "no", "Nej" } };
-static const FlOption places[] = { { "indoors", "Inne" }, { "street", "Gata" }, { "park", "Park" } };
+static const FlOption places[] = {
+  { "indoors", "Inne" }, { "street", "Gata" }, { "park", "Park" },
+};
 
 static const FlQuestion questions[] = {
   { 0, "food", FL_QUESTION_BOOLEAN, "Ska ni servera mat?", .options = yes_no, .n_options = 2 },
