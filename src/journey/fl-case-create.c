@@ -7,18 +7,6 @@
 #include "fl-error.h"
 #include "fl-orgnr.h"
 
-static gboolean
-put_rulebook (FlStore           *store,
-              const FlRulebook  *rulebook,
-              GError           **error)
-{
-  g_autoptr (GBytes) archive = fl_rulebook_source_pack (fl_rulebook_get_source (rulebook));
-
-  return fl_store_put_rulebook (store, fl_rulebook_get_sha256 (rulebook),
-                                fl_rulebook_get_id (rulebook), fl_rulebook_get_version (rulebook),
-                                archive, error);
-}
-
 static char *
 put_firm (FlStore            *store,
           const FlCaseDraft  *draft,
@@ -119,7 +107,7 @@ put_case (FlWorkspace           *workspace,
   };
   g_autoptr (FlCaseData) data = NULL;
 
-  if (!put_rulebook (store, rulebook, error))
+  if (!fl_case_put_rulebook (store, rulebook, error))
     return NULL;
   firm_id = put_firm (store, draft, number, error);
   if (firm_id == NULL || !put_contact (store, draft, firm_id, error)

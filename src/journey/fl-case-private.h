@@ -17,6 +17,11 @@ gboolean    fl_case_finish    (FlCase       *self,
                                gboolean      written,
                                GError      **error);
 
+/* Inside a write: keeps the version that a case is planned with. */
+gboolean    fl_case_put_rulebook (FlStore           *store,
+                                  const FlRulebook  *rulebook,
+                                  GError           **error);
+
 /* Text that a user left blank is "not given". */
 const char *fl_case_given     (const char   *text);
 

@@ -69,7 +69,12 @@ typedef enum
 FlStepState         fl_case_get_step_state   (FlCase *self, const FlPlanStep *step);
 const FlPlanStep   *fl_case_get_next_step    (FlCase *self); /* (nullable) */
 
+/* Whether another version of the rulebook is in force than the case is planned with; catching up
+ * is the navigator's choice, because it may change what has been said. */
+gboolean            fl_case_is_behind        (FlCase *self);
+
 /* Commands. */
+gboolean fl_case_catch_up  (FlCase *self, GError **error);
 gboolean fl_case_set_answer       (FlCase *self, const char *question_id, const char *value,
                                    GError **error);
 gboolean fl_case_set_ticked       (FlCase *self, const char *step_id, const char *item_id,

@@ -99,7 +99,8 @@ typedef struct
 {
   const FlQuestion *question;
   FlAnswerState     state;    /* none or unknown */
-  const guint      *decides;  /* indexes of plan steps that it could settle */
+  const guint      *decides;  /* indexes of the plan's steps that it bears on: whether they are
+                               * needed, who owns them, or their details; ascending */
   guint             n_decides;
   gboolean          early;    /* a warning depends on it: ask in the first stage */
 } FlPlanQuestion;

@@ -37,6 +37,13 @@ add_file (FlRulebookSource *source,
 FlRulebook *
 fl_test_sample (void)
 {
+  return fl_test_sample_edited (NULL, NULL);
+}
+
+FlRulebook *
+fl_test_sample_edited (const char *old,
+                       const char *new)
+{
   g_autoptr (FlRulebookSource) source = fl_rulebook_source_new ();
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "journey", "sample.xml", NULL);
   g_autofree char *part = NULL;
@@ -44,6 +51,14 @@ fl_test_sample (void)
 
   g_file_get_contents (path, &part, NULL, &error);
   g_assert_no_error (error);
+  if (old != NULL)
+    {
+      g_auto (GStrv) pieces = g_strsplit (part, old, -1);
+
+      g_assert_cmpuint (g_strv_length (pieces), >, 1);
+      g_free (part);
+      part = g_strjoinv (new, pieces);
+    }
   add_file (source, "rulebook.xml",
             "<rulebook xmlns=\"urn:foretagslots:rulebook:1\" id=\"test\" kind=\"catalogue\""
             " version=\"1\" xml:lang=\"sv\"><title>Prov</title><part href=\"part.xml\"/>"

@@ -5,8 +5,10 @@
 
 /* What the tests of plans and cases share. */
 
-/* The rulebook of sample.xml. */
+/* The rulebook of sample.xml; as another version of it, with every @old in its text made @new. */
 FlRulebook *fl_test_sample        (void);
+FlRulebook *fl_test_sample_edited (const char *old,
+                                   const char *new);
 /* The shipped catalogue with every shipped local part. */
 FlRulebook *fl_test_shipped       (void);
 FlDate      fl_test_day           (const char *text);

@@ -614,6 +614,36 @@ test_write_fails (Fixture       *fixture,
   DO (fl_case_set_answer (opened, "mat", "no", &do_error));
 }
 
+/* A newer rulebook is taken up when the navigator says so, and can be let go of again. */
+static void
+test_catch_up (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (FlRulebook) newer = fl_test_sample_edited ("\"kontroll\"", "\"rutiner\"");
+  g_autoptr (FlRulebook) other = fl_test_sample_edited ("\"kafe\"", "\"restaurang\"");
+  g_autoptr (FlCase) opened = create (fixture, "mat=yes");
+
+  DO (fl_case_set_ticked (opened, "livs", "kontroll", TRUE, &do_error));
+  g_assert_false (fl_case_is_behind (opened));
+
+  fl_workspace_set_rulebook (fixture->workspace, newer);
+  g_assert_true (fl_case_is_behind (opened));
+  g_assert_cmpuint (fl_case_get_set_aside (opened)->len, ==, 0);
+
+  DO (fl_case_catch_up (opened, &do_error));
+  g_assert_false (fl_case_is_behind (opened));
+  g_assert_cmpuint (fl_case_get_set_aside (opened)->len, ==, 1);
+
+  /* One that does not know the journey: the case goes on as it is. */
+  fl_workspace_set_rulebook (fixture->workspace, other);
+  REFUSED (fixture, opened, fl_case_catch_up (opened, &do_error), FL_ERROR_NOT_FOUND);
+  g_assert_true (fl_case_is_behind (opened));
+
+  DO (fl_workspace_undo (fixture->workspace, NULL, &do_error));
+  g_assert_cmpuint (fl_case_get_set_aside (opened)->len, ==, 0);
+  g_assert_true (fl_plan_get_rulebook (fl_case_get_plan (opened)) == rulebook);
+}
+
 static void
 test_workspace (Fixture       *fixture,
                 gconstpointer  data)
@@ -654,6 +684,7 @@ main (int    argc,
     { "record", test_record },
     { "new-site", test_new_site },
     { "write-fails", test_write_fails },
+    { "catch-up", test_catch_up },
     { "workspace", test_workspace },
   };
   int result;
