@@ -156,7 +156,8 @@ format_reowned (guint    n,
                 gboolean first)
 {
   if (first)
-    return g_strdup_printf (ngettext ("%u step with another owner", "%u steps with another owner", n), n);
+    return g_strdup_printf (ngettext ("%u step with another owner",
+                                      "%u steps with another owner", n), n);
   return g_strdup_printf (ngettext ("%u with another owner", "%u with another owner", n), n);
 }
 
