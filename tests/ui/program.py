@@ -137,6 +137,7 @@ class Program:
         self.session.xdotool("mousemove", "--sync",
                              left + (window_width - content_width) // 2 + x + width // 2,
                              up + (window_height - content_height) // 2 + y + height // 2)
+        self.root()  # an answer tells that the program has seen the pointer come
         self.session.xdotool("click", "--repeat", times, button)
 
     def focus_window(self):
