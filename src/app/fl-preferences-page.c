@@ -120,6 +120,12 @@ show_rulebook_folder (FlPreferencesPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->shipped_button), own);
 }
 
+static gboolean
+fl_preferences_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (FL_PREFERENCES_PAGE (widget)->name_row));
+}
+
 static void
 fl_preferences_page_dispose (GObject *object)
 {
@@ -138,6 +144,7 @@ fl_preferences_page_class_init (FlPreferencesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fl_preferences_page_dispose;
+  widget_class->grab_focus = fl_preferences_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/foretagslots/Foretagslots/fl-preferences-page.ui");

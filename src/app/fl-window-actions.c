@@ -111,13 +111,15 @@ fl_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, undo_cb);
 
+  /* Menus show the key that was added last. */
   for (guint i = 0; i < n; i++)
-    for (guint j = 0; keys[i].yields && j < G_N_ELEMENTS (keys[i].keys); j++)
+    for (guint j = G_N_ELEMENTS (keys[i].keys); keys[i].yields && j > 0; j--)
       {
         guint key;
         GdkModifierType modifiers;
 
-        if (keys[i].keys[j] != NULL && gtk_accelerator_parse (keys[i].keys[j], &key, &modifiers))
+        if (keys[i].keys[j - 1] != NULL
+            && gtk_accelerator_parse (keys[i].keys[j - 1], &key, &modifiers))
           gtk_widget_class_add_binding_action (klass, key, modifiers, keys[i].action, NULL);
       }
 }

@@ -90,7 +90,8 @@ fl_window_show_page (FlWindow   *self,
 
   update_title (self);
   fl_window_update_actions (self);
-  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_grab_focus (child))
+    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
 void
