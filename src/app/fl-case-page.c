@@ -409,6 +409,7 @@ fl_case_page_show_view (FlCasePage *self,
                         const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -270,9 +270,12 @@ build_boolean (FlQuestionRow *self)
   for (guint i = 0; i <= self->question->n_options; i++)
     {
       gboolean is_unknown = i == self->question->n_options;
-      GtkWidget *button = gtk_toggle_button_new_with_label (
-          is_unknown ? _("Don't know yet") : option_text (&self->question->options[i]));
+      const char *text = is_unknown ? _("Don't know yet")
+                                    : option_text (&self->question->options[i]);
+      GtkWidget *button = gtk_toggle_button_new_with_label (text);
 
+      /* Large text in a narrow window must not make the card wider. */
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group);
       group = GTK_TOGGLE_BUTTON (button);
       add_button (self, box, button, is_unknown);

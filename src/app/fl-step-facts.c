@@ -249,13 +249,15 @@ fl_step_facts_init (FlStepFacts *self)
  * @self: the facts
  * @fl_case: a case
  * @step: a step of its plan
+ * @part: which of the facts
  *
  * Shows what is known about the step.
  */
 void
 fl_step_facts_show (FlStepFacts      *self,
                     FlCase           *fl_case,
-                    const FlPlanStep *step)
+                    const FlPlanStep *step,
+                    FlStepFactsPart   part)
 {
   FlPlan *plan = fl_case_get_plan (fl_case);
   g_autoptr (GArray) facts = g_array_new (FALSE, TRUE, sizeof (Fact));
@@ -264,12 +266,19 @@ fl_step_facts_show (FlStepFacts      *self,
   g_return_if_fail (FL_IS_STEP_FACTS (self));
 
   g_array_set_clear_func (facts, clear_fact);
-  add_fact (facts, _("Why"), fl_explain_step (plan, step), NULL);
-  add_evidence (facts, step);
-  add_times (facts, plan, step);
-  add_requires (facts, fl_case, step);
-  add_role (facts, step);
-  add_law (facts, step);
+  switch (part)
+    {
+    case FL_STEP_FACTS_FIRST:
+      add_fact (facts, _("Why"), fl_explain_step (plan, step), NULL);
+      add_evidence (facts, step);
+      add_times (facts, plan, step);
+      add_requires (facts, fl_case, step);
+      break;
+    case FL_STEP_FACTS_MORE:
+      add_role (facts, step);
+      add_law (facts, step);
+      break;
+    }
   now = signature (facts);
   if (g_strcmp0 (now, self->shown) == 0)
     return;

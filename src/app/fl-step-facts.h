@@ -17,8 +17,20 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FlStepFacts, fl_step_facts, FL, STEP_FACTS, AdwBin)
 
+/**
+ * FlStepFactsPart:
+ * @FL_STEP_FACTS_FIRST: what the navigator tells the firm: why, what to bring, time, fee, order
+ * @FL_STEP_FACTS_MORE: what is good to know: role, promises, who hands in, law
+ */
+typedef enum
+{
+  FL_STEP_FACTS_FIRST,
+  FL_STEP_FACTS_MORE,
+} FlStepFactsPart;
+
 void fl_step_facts_show (FlStepFacts      *self,
                          FlCase           *fl_case,
-                         const FlPlanStep *step);
+                         const FlPlanStep *step,
+                         FlStepFactsPart   part);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _FlStepView
   GtkLabel          *description;
   FlOwnerCard       *owner;
   FlStepFacts       *facts;
+  FlStepFacts       *more_facts;
   GtkWidget         *checklist_section;
   FlChecklist       *checklist;
   FlStepRecordView  *record;
@@ -124,6 +125,7 @@ fl_step_view_class_init (FlStepViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlStepView, description);
   gtk_widget_class_bind_template_child (widget_class, FlStepView, owner);
   gtk_widget_class_bind_template_child (widget_class, FlStepView, facts);
+  gtk_widget_class_bind_template_child (widget_class, FlStepView, more_facts);
   gtk_widget_class_bind_template_child (widget_class, FlStepView, checklist_section);
   gtk_widget_class_bind_template_child (widget_class, FlStepView, checklist);
   gtk_widget_class_bind_template_child (widget_class, FlStepView, record);
@@ -185,7 +187,8 @@ fl_step_view_show (FlStepView *self,
   fl_owner_card_show (self->owner, fl_case_get_plan (fl_case), &step->owner,
                       step->owner_changed ? step->owner_then : NULL,
                       fl_clock_today (fl_workspace_get_clock (fl_case_get_workspace (fl_case))));
-  fl_step_facts_show (self->facts, fl_case, step);
+  fl_step_facts_show (self->facts, fl_case, step, FL_STEP_FACTS_FIRST);
+  fl_step_facts_show (self->more_facts, fl_case, step, FL_STEP_FACTS_MORE);
   show_checklist (self, fl_case, step);
   fl_step_record_view_show (self->record, step->step->id,
                             fl_case_get_step_record (fl_case, step->step->id));
