@@ -27,6 +27,7 @@ struct _FlCasesPage
   FlCaseList     *list;
   GtkSingleSelection *selection;
   gulong          case_changed;
+  guint           focus;   /* idle source that gives the list the focus */
   guint           prepare; /* idle source that makes the search ready */
 };
 
@@ -190,13 +191,30 @@ show_all_cb (FlCasesPage *self)
   fl_case_filters_reset (self->filters);
 }
 
+static void
+focus_cb (gpointer data)
+{
+  FlCasesPage *self = data;
+
+  self->focus = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
 static gboolean
 fl_cases_page_grab_focus (GtkWidget *widget)
 {
   FlCasesPage *self = FL_CASES_PAGE (widget);
 
   if (self->list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+    {
+      if (gtk_widget_get_height (GTK_WIDGET (self->list_view)) > 0)
+        return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+
+      /* Before it has a size, a list view focuses a line that it then throws away. */
+      if (self->focus == 0)
+        self->focus = g_idle_add_once (focus_cb, self);
+      return TRUE;
+    }
 
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
@@ -206,6 +224,7 @@ fl_cases_page_dispose (GObject *object)
 {
   FlCasesPage *self = FL_CASES_PAGE (object);
 
+  g_clear_handle_id (&self->focus, g_source_remove);
   g_clear_handle_id (&self->prepare, g_source_remove);
   if (self->workspace != NULL)
     g_clear_signal_handler (&self->case_changed, fl_workspace_get_store (self->workspace));
@@ -351,5 +370,6 @@ fl_cases_page_focus_search (FlCasesPage *self)
 {
   g_return_if_fail (FL_IS_CASES_PAGE (self));
 
+  g_clear_handle_id (&self->focus, g_source_remove);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
