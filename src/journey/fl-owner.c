@@ -5,6 +5,7 @@
 
 #include "fl-owner-private.h"
 #include "fl-ownership.h"
+#include "fl-settle.h"
 #include "fl-undecided.h"
 
 static gpointer
@@ -161,6 +162,7 @@ fl_owner_resolve (FlOwner              *owner,
                   const FlAnswers      *answers)
 {
   g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (FlAnswers) settled = NULL;
 
   g_return_if_fail (owner != NULL);
   g_return_if_fail (rulebook != NULL);
@@ -168,8 +170,9 @@ fl_owner_resolve (FlOwner              *owner,
   g_return_if_fail (municipality != NULL);
   g_return_if_fail (answers != NULL);
 
+  settled = fl_answers_settle (rulebook, answers);
   fl_owner_resolve_in (owner, NULL, scratch, fl_rulebook_get_conds (rulebook), process,
-                       municipality, date, answers);
+                       municipality, date, settled);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fl-plan-private.h"
+#include "fl-settle.h"
 
 /* Enough for a journey of some thirty steps; a larger plan takes more. */
 #define USUAL_SIZE 16384
@@ -163,7 +164,8 @@ fl_plan_new (const FlPlanRequest *request)
   plan->municipality = request->municipality;
   plan->journey = request->journey;
   plan->date = request->date;
-  plan->answers = fl_answers_copy (request->answers);
+  plan->given = fl_answers_copy (request->answers);
+  plan->answers = fl_answers_settle (plan->rulebook, plan->given);
   keep_facts (plan, request);
 
   fl_rulebook_get_processes (plan->rulebook, &n_processes);

@@ -32,6 +32,7 @@ fl_plan_unref (FlPlan *plan)
   if (!g_atomic_ref_count_dec (&plan->ref_count))
     return;
 
+  fl_answers_free (plan->given);
   fl_answers_free (plan->answers);
   fl_arena_free (plan->arena);
   fl_rulebook_unref (plan->rulebook);
@@ -106,7 +107,7 @@ fl_plan_get_answers (const FlPlan *plan)
 {
   g_return_val_if_fail (plan != NULL, NULL);
 
-  return plan->answers;
+  return plan->given;
 }
 
 /**

@@ -239,12 +239,24 @@ add_answer (Reasons          *reasons,
 }
 
 static void
+add_node (Reasons *reasons,
+          guint    node,
+          FlTruth  truth);
+
+static void
 add_leaf (Reasons          *reasons,
           const FlCondNode *node,
           FlTruth           truth)
 {
   const FlQuestion *question = reasons->questions[node->question];
   guint64 chosen;
+
+  /* Nobody asked, so the reason is what ruled the question out. */
+  if (reasons->answers->items[node->question].state == FL_ANSWER_MOOT)
+    {
+      add_node (reasons, (guint) question->when, FL_NO);
+      return;
+    }
 
   switch ((FlCondOp) node->op)
     {

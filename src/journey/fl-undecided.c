@@ -17,7 +17,7 @@ static gboolean
 is_answered (const FlAnswers *answers,
              guint            question)
 {
-  return question < answers->n_items && answers->items[question].state == FL_ANSWER_KNOWN;
+  return question < answers->n_items && answers->items[question].state >= FL_ANSWER_KNOWN;
 }
 
 /* Evaluates the condition at @node and adds the questions it hangs on.  What was added below a

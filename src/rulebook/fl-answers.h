@@ -12,12 +12,15 @@ typedef struct _FlRulebook FlRulebook;
  * @FL_ANSWER_NONE: not asked or not answered
  * @FL_ANSWER_UNKNOWN: answered "don't know yet"; conditions see it as unanswered
  * @FL_ANSWER_KNOWN: has a value
+ * @FL_ANSWER_MOOT: will never be asked, because the question's own condition rules it out; what
+ *   asks for it is not met
  */
 typedef enum
 {
   FL_ANSWER_NONE,
   FL_ANSWER_UNKNOWN,
   FL_ANSWER_KNOWN,
+  FL_ANSWER_MOOT,
 } FlAnswerState;
 
 typedef struct

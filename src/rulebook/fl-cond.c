@@ -46,6 +46,8 @@ eval_rare (const FlCondNode *node,
 {
   gboolean known = answer != NULL && answer->state == FL_ANSWER_KNOWN;
 
+  if (answer != NULL && answer->state == FL_ANSWER_MOOT && node->op >= FL_COND_IS)
+    return FL_NO;
   switch ((FlCondOp) node->op)
     {
     case FL_COND_ALL:
