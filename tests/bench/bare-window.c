@@ -84,6 +84,6 @@ main (int    argc,
   application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb),
                     GINT_TO_POINTER (with_list));
-  bench_quit_after_first_frame (G_APPLICATION (application), NULL, NULL);
+  bench_end_after_first_frame (G_APPLICATION (application), NULL, NULL);
   return g_application_run (G_APPLICATION (application), 1, argv);
 }

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 typedef gboolean (*BenchReady) (GtkWindow *window,
                                 gpointer   user_data);
 
-void bench_quit_after_first_frame (GApplication *application,
-                                   BenchReady    ready, /* (nullable) */
-                                   gpointer      user_data);
+void bench_end                   (GtkWindow    *window);
+void bench_end_after_first_frame (GApplication *application,
+                                  BenchReady    ready, /* (nullable) */
+                                  gpointer      user_data);
 
 G_END_DECLS
