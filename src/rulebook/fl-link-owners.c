@@ -34,6 +34,8 @@ expand_owner (FlParser          *p,
       rule.process = fl_link_find (p, FL_ENTITY_PROCESS, note->processes[i], rule.place);
       if (rule.process == NULL)
         continue;
+      if (!fl_link_spend (p, MAX (municipalities->len, 1), rule.place))
+        return;
       if (note->codes == NULL)
         g_array_append_val (rules, rule);
       for (guint j = 0; j < municipalities->len; j++)

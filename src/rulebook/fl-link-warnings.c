@@ -20,22 +20,39 @@ add_warning (FlParser             *p,
   return warning;
 }
 
+/* Copies share the string of their id, not only its letters. */
+static guint
+warning_hash (gconstpointer key)
+{
+  const FlWarning *warning = key;
+
+  return g_direct_hash (warning->id) * 31 + g_direct_hash (warning->municipality);
+}
+
+static gboolean
+warning_equal (gconstpointer a,
+               gconstpointer b)
+{
+  const FlWarning *one = a, *two = b;
+
+  return one->id == two->id && one->municipality == two->municipality;
+}
+
 /* The copy of a warning that holds everywhere for one municipality alone. */
 static const FlWarning *
 narrow_warning (FlParser             *p,
                 const FlWarning      *warning,
                 const FlMunicipality *municipality)
 {
-  const GPtrArray *all = p->rulebook->entities[FL_ENTITY_WARNING];
+  const FlWarning key = { .id = warning->id, .municipality = municipality };
+  FlWarning *narrow = g_hash_table_lookup (p->narrowed, &key);
 
-  for (guint i = warning->index + 1; i < all->len; i++)
+  if (narrow == NULL)
     {
-      const FlWarning *other = g_ptr_array_index (all, i);
-
-      if (other->id == warning->id && other->municipality == municipality)
-        return other;
+      narrow = add_warning (p, warning, municipality);
+      g_hash_table_add (p->narrowed, narrow);
     }
-  return add_warning (p, warning, municipality);
+  return narrow;
 }
 
 /* A warning for several municipalities becomes one for each, next to each other, all with the
@@ -52,6 +69,8 @@ expand_warnings (FlParser *p)
                                                                      note->warning->place);
       const FlWarning *first = NULL;
 
+      if (!fl_link_spend (p, municipalities->len, note->warning->place))
+        return;
       for (guint j = 0; j < municipalities->len; j++)
         {
           const FlWarning *warning = add_warning (p, note->warning,
@@ -66,8 +85,8 @@ expand_warnings (FlParser *p)
     }
 }
 
-/* Adds to @list what @refs name.  Where a @municipality is given, what holds everywhere is
- * narrowed to it by a copy. */
+/* Adds to @list what @refs name and it does not have.  Where a @municipality is given, what holds
+ * everywhere is narrowed to it by a copy. */
 static void
 collect (FlParser             *p,
          const FlWarningRefs  *refs,
@@ -75,47 +94,57 @@ collect (FlParser             *p,
          GPtrArray            *list)
 {
   const GPtrArray *all = p->rulebook->entities[FL_ENTITY_WARNING];
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < refs->n; i++)
     {
       const FlWarning *first = g_hash_table_lookup (p->rulebook->by_id[FL_ENTITY_WARNING],
                                                     refs->ids[i]);
 
-      for (guint j = first != NULL ? first->index : all->len; j < all->len; j++)
+      if (!fl_link_spend (p, 1, refs->places[i]))
+        return;
+      if (first == NULL || !g_hash_table_add (seen, (gpointer) first))
+        continue;
+      for (guint j = first->index; j < all->len; j++)
         {
           const FlWarning *warning = g_ptr_array_index (all, j);
 
-          /* Copies share the string, not only its letters. */
-          if (warning->id != first->id)
+          if (warning->id != first->id || !fl_link_spend (p, 1, refs->places[i]))
             break;
-          if (municipality != NULL && warning->municipality == NULL)
-            warning = narrow_warning (p, warning, municipality);
-          else if (municipality != NULL && warning->municipality != municipality)
-            continue;
-          if (!g_ptr_array_find (list, warning, NULL))
-            g_ptr_array_add (list, (gpointer) warning);
           if (municipality != NULL && first->municipality == NULL)
-            break;
+            {
+              g_ptr_array_add (list, (gpointer) narrow_warning (p, first, municipality));
+              break;
+            }
+          if (municipality == NULL || warning->municipality == municipality)
+            g_ptr_array_add (list, (gpointer) warning);
         }
     }
 }
 
+/* The old ones and those of @added, each once. */
 static const FlWarning *const *
 extend (FlParser               *p,
         const FlWarning *const *old,
         guint                  *n,
         const GPtrArray        *added)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   const FlWarning **list;
+  guint n_all = *n;
 
   if (added->len == 0)
     return old;
   list = fl_arena_array (p->arena, const FlWarning *, *n + added->len);
   for (guint i = 0; i < *n; i++)
-    list[i] = old[i];
+    {
+      list[i] = old[i];
+      g_hash_table_add (seen, (gpointer) old[i]);
+    }
   for (guint i = 0; i < added->len; i++)
-    list[*n + i] = g_ptr_array_index (added, i);
-  *n += added->len;
+    if (g_hash_table_add (seen, g_ptr_array_index (added, i)))
+      list[n_all++] = g_ptr_array_index (added, i);
+  *n = n_all;
   return list;
 }
 
@@ -130,22 +159,33 @@ check_refs (FlParser            *p,
 /**
  * fl_link_local_warnings:
  * @p: the parser
- * @process: the process that a <local> adds to
- * @refs: the warnings that it names
+ * @refs: the warnings that a <local> names
  * @municipalities: where
+ * @list: takes them
  */
 void
 fl_link_local_warnings (FlParser            *p,
-                        FlProcess           *process,
                         const FlWarningRefs *refs,
-                        const GPtrArray     *municipalities)
+                        const GPtrArray     *municipalities,
+                        GPtrArray           *list)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-
   check_refs (p, refs);
-  for (guint i = 0; i < municipalities->len; i++)
+  for (guint i = 0; i < municipalities->len && refs->n > 0; i++)
     collect (p, refs, g_ptr_array_index (municipalities, i), list);
-  process->warnings = extend (p, process->warnings, &process->n_warnings, list);
+}
+
+/**
+ * fl_link_add_warnings:
+ * @p: the parser
+ * @process: the process that shows them
+ * @added: warnings
+ */
+void
+fl_link_add_warnings (FlParser        *p,
+                      FlProcess       *process,
+                      const GPtrArray *added)
+{
+  process->warnings = extend (p, process->warnings, &process->n_warnings, added);
 }
 
 /**
@@ -157,6 +197,7 @@ fl_link_local_warnings (FlParser            *p,
 void
 fl_link_warnings (FlParser *p)
 {
+  p->narrowed = g_hash_table_new (warning_hash, warning_equal);
   expand_warnings (p);
   for (guint i = 0; i < p->warning_refs->len; i++)
     {

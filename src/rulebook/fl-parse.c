@@ -89,6 +89,7 @@ fl_parser_clear (FlParser *p)
   g_array_unref (p->warning_refs);
   g_array_unref (p->locals);
   g_array_unref (p->folders);
+  g_clear_pointer (&p->narrowed, g_hash_table_unref);
 }
 
 /**

@@ -98,6 +98,11 @@ typedef struct
   GArray *warning_refs;  /* of FlWarningRefsNote */
   GArray *locals;        /* of FlLocalNote */
   GArray *folders;       /* of guint: the folder of each municipality, by index */
+
+  /* Linking. */
+  GHashTable *narrowed; /* FlWarning: copies for one municipality alone */
+  gsize       budget;   /* how many more copies lists may make */
+  gboolean    overspent;
 } FlParser;
 
 void               fl_parser_init       (FlParser      *p,

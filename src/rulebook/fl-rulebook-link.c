@@ -7,6 +7,10 @@
 
 #include "fl-rulebook-link.h"
 
+/* A list of processes and one of municipalities make a rule for each pair, so a few kilobytes
+ * could fill the memory.  This is several times what all of Sweden needs. */
+#define MAX_COPIES 1000000
+
 /* Where each kind of thing has its id and its place, and the element that makes it. */
 static const struct
 {
@@ -135,15 +139,42 @@ fl_link_municipalities (FlParser          *p,
                         FlPlace            place)
 {
   GPtrArray *found = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
     {
       gconstpointer municipality = fl_link_find (p, FL_ENTITY_MUNICIPALITY, codes[i], place);
 
-      if (municipality != NULL && !g_ptr_array_find (found, municipality, NULL))
+      if (municipality != NULL && g_hash_table_add (seen, (gpointer) municipality))
         g_ptr_array_add (found, (gpointer) municipality);
     }
   return found;
+}
+
+/**
+ * fl_link_spend:
+ * @p: the parser
+ * @n: how many copies are about to be made because of lists
+ * @place: whose lists
+ *
+ * Returns: whether they may be made; %FALSE, with one finding, once a rulebook has made too many
+ */
+gboolean
+fl_link_spend (FlParser *p,
+               gsize     n,
+               FlPlace   place)
+{
+  if (!p->overspent && n <= p->budget)
+    {
+      p->budget -= n;
+      return TRUE;
+    }
+  if (!p->overspent)
+    fl_findings_add (p->findings, "too-large", place.file, place.line,
+                     _("The lists of processes and municipalities make more than %d rules."),
+                     MAX_COPIES);
+  p->overspent = TRUE;
+  return FALSE;
 }
 
 static void
@@ -229,6 +260,7 @@ order_steps (FlParser *p)
 void
 fl_rulebook_link (FlParser *p)
 {
+  p->budget = MAX_COPIES;
   enter_all (p);
   name_municipalities (p);
   link_references (p);

@@ -20,9 +20,15 @@ gconstpointer fl_link_find              (FlParser      *p,
 GPtrArray    *fl_link_municipalities    (FlParser          *p,
                                          const char *const *codes,
                                          FlPlace            place) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      fl_link_spend             (FlParser      *p,
+                                         gsize          n,
+                                         FlPlace        place);
 void          fl_link_local_warnings    (FlParser            *p,
-                                         FlProcess           *process,
                                          const FlWarningRefs *refs,
-                                         const GPtrArray     *municipalities);
+                                         const GPtrArray     *municipalities,
+                                         GPtrArray           *list);
+void          fl_link_add_warnings      (FlParser            *p,
+                                         FlProcess           *process,
+                                         const GPtrArray     *added);
 
 G_END_DECLS

@@ -163,6 +163,38 @@ test_wide (void)
   refuse_text (text->str, "too-large", 1);
 }
 
+/* A few kilobytes of lists that would make a hundred million rules. */
+static void
+test_lists (void)
+{
+  g_autoptr (GString) processes = g_string_new (NULL);
+  g_autoptr (GString) codes = g_string_new (NULL);
+  g_autoptr (GString) fees = g_string_new (NULL);
+  g_autoptr (GString) towns = g_string_new (NULL);
+
+  for (int i = 0; i < 10000; i++)
+    {
+      g_string_append (processes, "p ");
+      g_string_append (fees, "<fee/>");
+      g_string_append_printf (codes, "%04d ", i);
+      g_string_append_printf (towns, "<municipality code=\"%04d\" name=\"N\"/>", i);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *element = i == 0
+        ? g_strdup_printf ("<owner process=\"%s\" municipality=\"%s\" status=\"unknown\"/>",
+                           processes->str, codes->str)
+        : g_strdup_printf ("<local process=\"p\">%s</local>", fees->str);
+      g_autofree char *part = g_strdup_printf (
+        PART ("%s<stage id=\"s\"><text>S</text></stage><process id=\"p\" name=\"P\" "
+              "kind=\"advice\" role=\"service\" stage=\"s\"/>\n%s"), towns->str, element);
+      g_autoptr (FlRulebookSource) source = load_util_source ("rulebook.xml", ONE_PART, "a.xml",
+                                                              part, NULL);
+
+      load_util_refuse (source, "too-large", "prov/a.xml", 2);
+    }
+}
+
 static void
 test_long_attribute (void)
 {
@@ -280,6 +312,7 @@ main (int   argc,
   g_test_add_func ("/hostile/many-parts", test_many_parts);
   g_test_add_func ("/hostile/deep", test_deep);
   g_test_add_func ("/hostile/wide", test_wide);
+  g_test_add_func ("/hostile/lists", test_lists);
   g_test_add_func ("/hostile/long-attribute", test_long_attribute);
   g_test_add_func ("/hostile/encoding", test_encoding);
   g_test_add_func ("/hostile/broken", test_broken);
