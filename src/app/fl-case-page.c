@@ -350,6 +350,7 @@ static void
 fl_case_page_init (FlCasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fl_warning_band_set_limit (self->warnings, 1); /* the path stands below it */
 }
 
 /* Used by the page's commands. */

@@ -5,6 +5,7 @@
 #include "fl-date-entry.h"
 #include "fl-draft.h"
 #include "fl-ui.h"
+#include "fl-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -255,7 +256,10 @@ add_button (FlQuestionRow *self,
       g_signal_connect_object (button, "toggled", G_CALLBACK (option_toggled_cb), self,
                                G_CONNECT_SWAPPED);
     }
-  gtk_box_append (GTK_BOX (parent), button);
+  if (FL_IS_WRAP_BOX (parent))
+    fl_wrap_box_append (FL_WRAP_BOX (parent), button);
+  else
+    gtk_box_append (GTK_BOX (parent), button);
 }
 
 /* Yes, no and don't know yet as buttons that hang together. */
@@ -333,7 +337,7 @@ range_text (const FlQuestion *question)
 static void
 build_field (FlQuestionRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = fl_wrap_box_new ();
   FlQuestionType type = self->question->type;
 
   if (type == FL_QUESTION_DATE)
@@ -342,7 +346,7 @@ build_field (FlQuestionRow *self)
       fl_date_entry_set_label (self->date, self->question->text);
       g_signal_connect_object (self->date, "changed", G_CALLBACK (date_changed_cb), self,
                                G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->date));
+      fl_wrap_box_append (FL_WRAP_BOX (box), GTK_WIDGET (self->date));
     }
   else
     {
@@ -356,15 +360,15 @@ build_field (FlQuestionRow *self)
           gtk_widget_add_css_class (GTK_WIDGET (self->entry), "numeric");
         }
       else
-        gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
+        gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 40);
       self->draft = fl_draft_new_for_editable (GTK_EDITABLE (self->entry));
       g_signal_connect_object (self->entry, "changed", G_CALLBACK (text_changed_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->draft, "committed", G_CALLBACK (text_committed_cb), self,
                                G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
+      fl_wrap_box_append (FL_WRAP_BOX (box), GTK_WIDGET (self->entry));
       if (self->question->unit)
-        gtk_box_append (GTK_BOX (box), gtk_label_new (self->question->unit));
+        fl_wrap_box_append (FL_WRAP_BOX (box), gtk_label_new (self->question->unit));
     }
   add_button (self, box, gtk_toggle_button_new_with_label (_("Don't know yet")), TRUE);
   gtk_widget_set_valign (self->unknown, GTK_ALIGN_START);

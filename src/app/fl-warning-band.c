@@ -8,9 +8,6 @@
 
 #include <glib/gi18n.h>
 
-/* How many warnings are seen at once, so that the steps are seen too. */
-#define SHOWN 2
-
 struct _FlWarningBand
 {
   AdwBin       parent_instance;
@@ -18,6 +15,7 @@ struct _FlWarningBand
   GtkBox      *box;   /* what must be seen */
   GtkExpander *more;  /* what may be read */
   GtkBox      *more_box;
+  guint        limit; /* how many are seen at once, so that the steps are seen too */
 };
 
 G_DEFINE_FINAL_TYPE (FlWarningBand, fl_warning_band, ADW_TYPE_BIN)
@@ -102,6 +100,7 @@ fl_warning_band_init (FlWarningBand *self)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
 
+  self->limit = 2;
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->more_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->more = GTK_EXPANDER (gtk_expander_new (NULL));
@@ -112,6 +111,21 @@ fl_warning_band_init (FlWarningBand *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   fl_ui_describe (GTK_WIDGET (self), _("Warnings"), NULL);
+}
+
+/**
+ * fl_warning_band_set_limit:
+ * @self: a band
+ * @limit: how many warnings are seen before the others are folded away; it holds from the next
+ *   fl_warning_band_set_plan()
+ */
+void
+fl_warning_band_set_limit (FlWarningBand *self,
+                           guint          limit)
+{
+  g_return_if_fail (FL_IS_WARNING_BAND (self));
+
+  self->limit = limit;
 }
 
 /**
@@ -142,7 +156,7 @@ fl_warning_band_set_plan (FlWarningBand *self,
       if (warnings[i].warning->severity == (FlWarningSeverity) severity
           && warnings[i].applies != FL_NO)
         {
-          gboolean seen = n_shown < SHOWN && severity > FL_SEVERITY_NOTE;
+          gboolean seen = n_shown < self->limit && severity > FL_SEVERITY_NOTE;
 
           gtk_box_append (seen ? self->box : self->more_box, warning_new (plan, &warnings[i]));
           n_shown += seen;
