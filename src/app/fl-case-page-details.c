@@ -151,7 +151,8 @@ close_action (GtkWidget  *widget,
     return;
   closed = fl_case_get_record (fl_case)->state != FL_CASE_CLOSED;
   kept = fl_case_set_closed (fl_case, closed, &error);
-  fl_case_page_report (self, kept, error, closed ? _("The case is closed") : _("The case is open again"));
+  fl_case_page_report (self, kept, error,
+                       closed ? _("The case is closed") : _("The case is open again"));
 }
 
 /**

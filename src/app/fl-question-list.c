@@ -86,7 +86,8 @@ show_row (FlQuestionList       *self,
 
   if (!row)
     {
-      GtkWidget *after = self->latest ? self->latest : gtk_widget_get_last_child (GTK_WIDGET (self->box));
+      GtkWidget *after = self->latest ? self->latest
+                                      : gtk_widget_get_last_child (GTK_WIDGET (self->box));
 
       row = add_row (self, question, after);
       if (self->latest)

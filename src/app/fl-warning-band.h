@@ -12,9 +12,8 @@ G_BEGIN_DECLS
 /**
  * FlWarningBand:
  *
- * A plan's warnings, gravest first, each with the unit to ask; the gravest are seen, the others are folded
- * away.  Hidden where there
- * are none.
+ * A plan's warnings, gravest first, each with the unit to ask; the gravest are seen, the others
+ * are folded away.  Hidden where there are none.
  */
 G_DECLARE_FINAL_TYPE (FlWarningBand, fl_warning_band, FL, WARNING_BAND, AdwBin)
 
