@@ -27,7 +27,6 @@ struct _FlCasesPage
   FlCaseList     *list;
   GtkSingleSelection *selection;
   gulong          case_changed;
-  guint           focus;   /* idle source that gives the list the focus */
   guint           prepare; /* idle source that makes the search ready */
 };
 
@@ -181,7 +180,7 @@ search_activate_cb (FlCasesPage *self)
 static void
 search_next_cb (FlCasesPage *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -191,31 +190,13 @@ show_all_cb (FlCasesPage *self)
   fl_case_filters_reset (self->filters);
 }
 
-static void
-focus_cb (gpointer data)
-{
-  FlCasesPage *self = data;
-
-  self->focus = 0;
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-}
-
 static gboolean
 fl_cases_page_grab_focus (GtkWidget *widget)
 {
   FlCasesPage *self = FL_CASES_PAGE (widget);
 
-  if (self->list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    {
-      if (gtk_widget_get_height (GTK_WIDGET (self->list_view)) > 0)
-        return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-
-      /* Before it has a size, a list view focuses a line that it then throws away. */
-      if (self->focus == 0)
-        self->focus = g_idle_add_once (focus_cb, self);
-      return TRUE;
-    }
-
+  /* A list view that is asked to take the focus keeps it for itself, where Enter opens nothing;
+   * moving the focus into it gives it to a line. */
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
@@ -224,7 +205,6 @@ fl_cases_page_dispose (GObject *object)
 {
   FlCasesPage *self = FL_CASES_PAGE (object);
 
-  g_clear_handle_id (&self->focus, g_source_remove);
   g_clear_handle_id (&self->prepare, g_source_remove);
   if (self->workspace != NULL)
     g_clear_signal_handler (&self->case_changed, fl_workspace_get_store (self->workspace));
@@ -370,6 +350,5 @@ fl_cases_page_focus_search (FlCasesPage *self)
 {
   g_return_if_fail (FL_IS_CASES_PAGE (self));
 
-  g_clear_handle_id (&self->focus, g_source_remove);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
