@@ -20,6 +20,10 @@
 #define MAX_ATTRIBUTE  (64 * 1024)
 #define MAX_NODES      3000000
 
+/* Validating takes time that grows with the square of an element's children, except for the
+ * outermost, whose list is of another kind. */
+#define MAX_CHILDREN   5000
+
 struct _FlXml
 {
   xmlParserCtxt *ctxt;
@@ -32,6 +36,7 @@ struct _FlXml
   FlFindings    *findings;
   gboolean       refused;
   guint          n_nodes;
+  guint          n_children[MAX_DEPTH + 1]; /* so far, of the open element at each depth */
 };
 
 static const char *const words[N_FL_NAMES] = {
@@ -101,6 +106,14 @@ is_acceptable (FlXml          *xml,
     {
       fl_findings_add (xml->findings, "too-deep", xml->file, tag_line (ctxt),
                        _("Elements stand inside each other more than %d deep."), MAX_DEPTH);
+      return FALSE;
+    }
+  xml->n_children[ctxt->nodeNr + 1] = 0;
+  if (++xml->n_children[ctxt->nodeNr] > MAX_CHILDREN && ctxt->nodeNr > 1)
+    {
+      fl_findings_add (xml->findings, "too-large", xml->file, tag_line (ctxt),
+                       _("<%s> holds more than %d elements."), (const char *) ctxt->node->name,
+                       MAX_CHILDREN);
       return FALSE;
     }
   if (uri != NULL && uri != xml->ns
@@ -314,6 +327,7 @@ fl_xml_read (FlXml      *xml,
   xml->findings = findings;
   xml->refused = FALSE;
   xml->n_nodes = 0;
+  xml->n_children[0] = 0;
   if (!check_bytes (xml, data != NULL ? data : "", size))
     return NULL;
 

@@ -163,6 +163,18 @@ test_wide (void)
   refuse_text (text->str, "too-large", 1);
 }
 
+/* The outermost element may have as many children as there is room for, the others not. */
+static void
+test_many_children (void)
+{
+  g_autoptr (GString) text = g_string_new ("<a>\n<b>");
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append (text, "<c/>");
+  g_string_append (text, "</b></a>");
+  refuse_text (text->str, "too-large", 2);
+}
+
 /* A few kilobytes of lists that would make a hundred million rules. */
 static void
 test_lists (void)
@@ -175,7 +187,8 @@ test_lists (void)
   for (int i = 0; i < 10000; i++)
     {
       g_string_append (processes, "p ");
-      g_string_append (fees, "<fee/>");
+      if (i < 4000)
+        g_string_append (fees, "<fee/>");
       g_string_append_printf (codes, "%04d ", i);
       g_string_append_printf (towns, "<municipality code=\"%04d\" name=\"N\"/>", i);
     }
@@ -312,6 +325,7 @@ main (int   argc,
   g_test_add_func ("/hostile/many-parts", test_many_parts);
   g_test_add_func ("/hostile/deep", test_deep);
   g_test_add_func ("/hostile/wide", test_wide);
+  g_test_add_func ("/hostile/many-children", test_many_children);
   g_test_add_func ("/hostile/lists", test_lists);
   g_test_add_func ("/hostile/long-attribute", test_long_attribute);
   g_test_add_func ("/hostile/encoding", test_encoding);
