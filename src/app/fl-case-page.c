@@ -433,6 +433,20 @@ fl_case_page_restore (FlCasePage *self)
   show_all (self, NULL);
 }
 
+/* Keeps all that is being written, while there is still a case to keep it in. */
+static void
+commit_all (FlCasePage *self)
+{
+  GtkWidget *card = adw_bin_get_child (self->open_question_card);
+
+  if (card)
+    fl_question_row_commit (FL_QUESTION_ROW (card));
+  fl_step_view_commit (self->step);
+  fl_department_view_commit (self->departments);
+  fl_question_list_commit (self->questions);
+  fl_case_details_commit (self->details);
+}
+
 /**
  * fl_case_page_new:
  *
@@ -461,10 +475,7 @@ fl_case_page_set_case (FlCasePage *self,
   if (self->fl_case == fl_case)
     return;
   if (self->fl_case)
-    {
-      fl_step_view_commit (self->step);
-      fl_case_details_commit (self->details);
-    }
+    commit_all (self);
   g_clear_signal_handler (&self->changed_handler, self->fl_case);
   g_set_object (&self->fl_case, fl_case);
   g_clear_pointer (&self->step_id, g_free);

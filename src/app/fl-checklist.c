@@ -133,3 +133,22 @@ fl_checklist_end (FlChecklist *self)
       }
   return g_hash_table_size (self->rows);
 }
+
+/**
+ * fl_checklist_commit:
+ * @self: a list
+ *
+ * Keeps the notes that are being written now.
+ */
+void
+fl_checklist_commit (FlChecklist *self)
+{
+  g_autoptr (GList) rows = NULL;
+
+  g_return_if_fail (FL_IS_CHECKLIST (self));
+
+  /* Keeping one shows the list anew, so the table must not be walked meanwhile. */
+  rows = g_hash_table_get_values (self->rows);
+  for (GList *row = rows; row; row = row->next)
+    fl_item_row_commit (row->data);
+}

@@ -17,13 +17,14 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FlChecklist, fl_checklist, FL, CHECKLIST, AdwBin)
 
-GtkWidget *fl_checklist_new   (void);
-void       fl_checklist_begin (FlChecklist      *self);
-void       fl_checklist_add   (FlChecklist      *self,
-                               FlCase           *fl_case,
-                               const FlPlanStep *step,
-                               const FlPlanItem *item,
-                               const char       *context);
-guint      fl_checklist_end   (FlChecklist      *self);
+GtkWidget *fl_checklist_new    (void);
+void       fl_checklist_begin  (FlChecklist      *self);
+void       fl_checklist_add    (FlChecklist      *self,
+                                FlCase           *fl_case,
+                                const FlPlanStep *step,
+                                const FlPlanItem *item,
+                                const char       *context);
+guint      fl_checklist_end    (FlChecklist      *self);
+void       fl_checklist_commit (FlChecklist      *self);
 
 G_END_DECLS

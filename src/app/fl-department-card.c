@@ -224,3 +224,18 @@ fl_department_card_end (FlDepartmentCard *self)
       gtk_widget_set_visible (gtk_widget_get_parent (self->headings[i]), n > 0);
     }
 }
+
+/**
+ * fl_department_card_commit:
+ * @self: a card
+ *
+ * Keeps the notes that are being written now.
+ */
+void
+fl_department_card_commit (FlDepartmentCard *self)
+{
+  g_return_if_fail (FL_IS_DEPARTMENT_CARD (self));
+
+  for (guint i = 0; i < N_GROUPS; i++)
+    fl_checklist_commit (self->groups[i]);
+}

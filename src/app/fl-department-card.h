@@ -29,5 +29,6 @@ void       fl_department_card_add_item (FlDepartmentCard *self,
                                         const FlPlanStep *step,
                                         const FlPlanItem *item);
 void       fl_department_card_end      (FlDepartmentCard *self);
+void       fl_department_card_commit   (FlDepartmentCard *self);
 
 G_END_DECLS

@@ -127,3 +127,21 @@ fl_department_view_show (FlDepartmentView *self,
         g_hash_table_iter_remove (&iter);
       }
 }
+
+/**
+ * fl_department_view_commit:
+ * @self: a view
+ *
+ * Keeps the notes that are being written now.
+ */
+void
+fl_department_view_commit (FlDepartmentView *self)
+{
+  g_autoptr (GList) cards = NULL;
+
+  g_return_if_fail (FL_IS_DEPARTMENT_VIEW (self));
+
+  cards = g_hash_table_get_values (self->cards);
+  for (GList *card = cards; card; card = card->next)
+    fl_department_card_commit (card->data);
+}

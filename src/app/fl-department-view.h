@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FlDepartmentView, fl_department_view, FL, DEPARTMENT_VIEW, AdwBin)
 
-void fl_department_view_show (FlDepartmentView *self,
-                              FlCase           *fl_case);
+void fl_department_view_show   (FlDepartmentView *self,
+                                FlCase           *fl_case);
+void fl_department_view_commit (FlDepartmentView *self);
 
 G_END_DECLS

@@ -158,3 +158,17 @@ fl_item_row_show (FlItemRow          *self,
     gtk_toggle_button_set_active (self->note_button, TRUE);
   self->setting = FALSE;
 }
+
+/**
+ * fl_item_row_commit:
+ * @self: a row
+ *
+ * Keeps the note that is being written now.
+ */
+void
+fl_item_row_commit (FlItemRow *self)
+{
+  g_return_if_fail (FL_IS_ITEM_ROW (self));
+
+  fl_draft_commit (self->draft);
+}

@@ -23,5 +23,6 @@ void       fl_item_row_show (FlItemRow          *self,
                              const FlPlanItem   *item,
                              const char         *context,
                              const FlTickRecord *record);
+void       fl_item_row_commit (FlItemRow        *self);
 
 G_END_DECLS

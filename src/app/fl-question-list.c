@@ -205,12 +205,14 @@ fl_question_list_set_plan (FlQuestionList *self,
 void
 fl_question_list_commit (FlQuestionList *self)
 {
-  g_autoptr (GList) rows = NULL;
+  g_autolist (GtkWidget) rows = NULL;
 
   g_return_if_fail (FL_IS_QUESTION_LIST (self));
 
-  /* An answer may add cards, so the table must not be walked meanwhile. */
+  /* An answer may add cards and take them away, so the table must not be walked meanwhile. */
   rows = g_hash_table_get_values (self->rows);
+  for (GList *row = rows; row; row = row->next)
+    g_object_ref (row->data);
   for (GList *row = rows; row; row = row->next)
     fl_question_row_commit (row->data);
 }

@@ -565,8 +565,12 @@ fl_question_row_set_hint (FlQuestionRow *self,
 void
 fl_question_row_commit (FlQuestionRow *self)
 {
+  g_autoptr (FlQuestionRow) alive = NULL;
+
   g_return_if_fail (FL_IS_QUESTION_ROW (self));
 
+  /* Whoever hears the answer may take the card away. */
+  alive = g_object_ref (self);
   if (self->draft)
     fl_draft_commit (self->draft);
   if (self->date)

@@ -148,8 +148,10 @@ fl_step_view_commit (FlStepView *self)
 {
   g_return_if_fail (FL_IS_STEP_VIEW (self));
 
-  if (self->step_id)
-    fl_step_record_view_commit (self->record);
+  if (!self->step_id)
+    return;
+  fl_checklist_commit (self->checklist);
+  fl_step_record_view_commit (self->record);
 }
 
 /**

@@ -224,6 +224,23 @@ test_details (Fixture       *fixture,
   g_assert_cmpuint (fl_case_get_contacts (fixture->fl_case)->len, ==, 1);
 }
 
+/* A note that is half written when the case is left is kept. */
+static void
+test_half_written (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+
+  activate (fixture, "case.open-step", g_variant_new_string ("rad"));
+  rows = all (fixture, FL_TYPE_ITEM_ROW);
+  collect (rows->pdata[0], GTK_TYPE_ENTRY, entries);
+  gtk_editable_set_text (entries->pdata[0], "Ring efter lunch");
+  fl_case_page_set_case (fixture->page, NULL);
+  g_assert_cmpstr (fl_case_get_tick (fixture->fl_case, "rad", "samtal")->note, ==,
+                   "Ring efter lunch");
+}
+
 /* The page lets go of a case without a trace of it. */
 static void
 test_leave (Fixture       *fixture,
@@ -255,6 +272,7 @@ main (int    argc,
   g_test_add ("/case-page/done", Fixture, NULL, set_up, test_done, tear_down);
   g_test_add ("/case-page/answer", Fixture, NULL, set_up, test_answer, tear_down);
   g_test_add ("/case-page/details", Fixture, NULL, set_up, test_details, tear_down);
+  g_test_add ("/case-page/half-written", Fixture, NULL, set_up, test_half_written, tear_down);
   g_test_add ("/case-page/leave", Fixture, NULL, set_up, test_leave, tear_down);
   result = g_test_run ();
   fl_rulebook_unref (rulebook);
