@@ -39,6 +39,7 @@ main (int    argc,
       char **argv)
 {
   const CliCommand *command;
+  g_autofree char *name = NULL;
 
   fl_locale_init ();
   g_set_prgname ("lotsctl");
@@ -66,6 +67,7 @@ main (int    argc,
       g_printerr (_("lotsctl: there is no command “%s”. “lotsctl --help” lists them.\n"), argv[1]);
       return CLI_COULD_NOT;
     }
-  g_set_prgname (g_strconcat ("lotsctl ", command->name, NULL));
+  name = g_strconcat ("lotsctl ", command->name, NULL);
+  g_set_prgname (name);
   return command->run (argc - 1, argv + 1);
 }

@@ -41,7 +41,7 @@ static void
 case_changed_cb (FlCase     *self,
                  const char *case_id)
 {
-  g_autoptr (FlCase) alive = g_object_ref (self);
+  g_autoptr (FlCase) alive G_GNUC_UNUSED = g_object_ref (self);
   FlCaseData *data;
 
   if (g_strcmp0 (case_id, self->id) != 0)
@@ -164,7 +164,7 @@ fl_case_finish (FlCase    *self,
                 gboolean   written,
                 GError   **error)
 {
-  g_autoptr (FlCase) alive = g_object_ref (self);
+  g_autoptr (FlCase) alive G_GNUC_UNUSED = g_object_ref (self);
   FlStore *store = fl_case_get_store (self);
   gboolean committed;
 
