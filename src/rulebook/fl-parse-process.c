@@ -74,7 +74,9 @@ parse_lists (FlParser      *p,
     switch ((int) fl_xml_name (child))
       {
       case FL_NAME_LEGAL: parse_legal (p, child, &legal[process->n_legal++]); break;
-      case FL_NAME_DURATION: fl_parse_duration (p, child, &durations[process->n_durations++]); break;
+      case FL_NAME_DURATION:
+        fl_parse_duration (p, child, &durations[process->n_durations++]);
+        break;
       case FL_NAME_PROMISE: fl_parse_promise (p, child, &promises[process->n_promises++]); break;
       case FL_NAME_FEE: fl_parse_fee (p, child, &fees[process->n_fees++]); break;
       case FL_NAME_EVIDENCE: parse_evidence (p, child, &evidence[process->n_evidence++]); break;

@@ -7,7 +7,8 @@
 
 /* The terms of a process, which a <local> can add to: time, promises, fees, checklist. */
 
-static const char *const time_units[] = { "days", "working-days", "weeks", "months", "years", NULL };
+static const char *const time_units[] = { "days", "working-days", "weeks", "months", "years",
+                                          NULL };
 
 static FlClockStart
 parse_clock (FlParser      *p,

@@ -231,8 +231,8 @@ explain_counts (Explainer          *explainer,
         FIND (explainer, "unknown-element", node, _("<%s> can hold only one of these: %s."),
               (const char *) node->name, list);
       else
-        FIND (explainer, "missing-element", node, _("<%s> is empty; it must hold one of these: %s."),
-              (const char *) node->name, list);
+        FIND (explainer, "missing-element", node,
+              _("<%s> is empty; it must hold one of these: %s."), (const char *) node->name, list);
     }
 }
 

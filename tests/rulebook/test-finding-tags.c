@@ -33,8 +33,8 @@ write_document (void)
   static const char *const meanings[] = {
     [FL_FINDING_ERROR] = "The rulebook cannot be used like this, or tells people what is not so.",
     [FL_FINDING_WARNING] = "The rulebook can be used, but something in it is of no use.",
-    [FL_FINDING_INFO] = "Nothing to mend: what is declared unknown, and remains to be found out. "
-                        "Nobody is\npushed to invent it.",
+    [FL_FINDING_INFO] = ("Nothing to mend: what is declared unknown, and remains to be found out. "
+                         "Nobody is\npushed to invent it."),
   };
   guint n = 0;
   const FlFindingTag *tags = fl_finding_tags_get (&n);

@@ -108,7 +108,8 @@ test_ids (void)
   EXPECT (STAGE PROCESS ("p", "", "")
           "<journey id=\"j\" name=\"J\"><stage ref=\"s\"><step process=\"p\"/>\n"
           "<step process=\"p\"/></stage></journey>", { "duplicate-id", 4 });
-  EXPECT ("<question id=\"q\" type=\"choice\"><text>Q</text><option id=\"a\"><text>A</text></option>\n"
+  EXPECT ("<question id=\"q\" type=\"choice\"><text>Q</text>"
+          "<option id=\"a\"><text>A</text></option>\n"
           "<option id=\"a\"><text>A</text></option></question>", { "duplicate-id", 2 });
 }
 
@@ -148,7 +149,8 @@ test_conditions (void)
   EXPECT (WHEN ("<one-of question=\"b\" values=\"yes x\"/>"), { "bad-condition", 2 });
   EXPECT (WHEN ("<equals question=\"n\" value=\"1x\"/>"), { "bad-condition", 2 });
   EXPECT (WHEN ("<one-of question=\"n\" values=\"yes\"/>"), { "bad-condition", 2 });
-  EXPECT (WHEN ("<compare question=\"d\" op=\"ge\" value=\"2026-02-30\"/>"), { "bad-condition", 2 });
+  EXPECT (WHEN ("<compare question=\"d\" op=\"ge\" value=\"2026-02-30\"/>"),
+          { "bad-condition", 2 });
   EXPECT (WHEN ("<compare question=\"t\" op=\"ge\" value=\"a\"/>"), { "bad-condition", 2 });
   EXPECT (WHEN ("<any><known question=\"x\"/>\n<equals question=\"y\" value=\"1\"/></any>"),
           { "unknown-id", 2 }, { "unknown-id", 3 });

@@ -47,7 +47,8 @@ test_doctype (void)
   refuse_text ("<!DOCTYPE rulebook>\n" HEAD (""), "doctype", 1);
   refuse_text ("<?xml version=\"1.0\"?>\n<!DOCTYPE r SYSTEM \"file:///etc/passwd\">\n<r/>",
                "doctype", 2);
-  refuse_text ("<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<r>&x;</r>", "doctype", 1);
+  refuse_text ("<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<r>&x;</r>",
+               "doctype", 1);
   refuse_text ("<!DOCTYPE r [<!ENTITY % x SYSTEM \"http://127.0.0.1:9/x.dtd\">%x;]>\n<r/>",
                "doctype", 1);
 }

@@ -70,7 +70,7 @@ test_one (void)
   g_autofree char *path = store_util_new_path ();
   g_autoptr (FlStore) store = store_util_open (path);
   g_autofree char *id = store_util_add_case (store, "Exempelkrogen AB", "165560-0001", 739000);
-  g_autofree char *other = store_util_add_case (store, "En annan AB", NULL, 739000);
+  G_GNUC_UNUSED g_autofree char *other = store_util_add_case (store, "En annan AB", NULL, 739000);
   g_autoptr (FlCaseRow) row = fl_store_get_case_row (store, id, &error);
 
   g_assert_no_error (error);
