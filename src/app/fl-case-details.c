@@ -187,6 +187,7 @@ static void
 fl_case_details_init (FlCaseDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fl_ui_name_buttons (GTK_WIDGET (self));
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   fl_date_entry_set_label (self->follow_up, _("Remind me"));
   follow_draft (self, DRAFT_NAME, self->name, G_CALLBACK (firm_cb));
@@ -309,5 +310,6 @@ fl_case_details_show (FlCaseDetails *self,
   fl_date_entry_set_date (self->follow_up, record->follow_up);
   gtk_button_set_label (self->close, record->state == FL_CASE_CLOSED ? _("_Open the case again")
                                                                      : _("_Close the case"));
+  fl_ui_name_buttons (GTK_WIDGET (self->close));
   show_contacts (self);
 }

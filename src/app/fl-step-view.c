@@ -62,6 +62,7 @@ show_heading (FlStepView       *self,
                                fl_words_role_meaning (step->process->role));
   fl_ui_describe (GTK_WIDGET (self->role), NULL, fl_words_role_meaning (step->process->role));
   gtk_button_set_label (self->done, done ? _("_Not done after all") : _("_Mark as done"));
+  fl_ui_name_buttons (GTK_WIDGET (self->done));
   fl_ui_set_class (GTK_WIDGET (self->done), "suggested-action", !done);
   fl_ui_set_text (self->description, step->process->description);
 }

@@ -28,6 +28,29 @@ fl_ui_describe (GtkWidget  *widget,
 }
 
 /**
+ * fl_ui_name_buttons:
+ * @root: a widget
+ *
+ * Gives the buttons below it that have a mnemonic their names without the underline, which
+ * GTK 4.8 leaves in what people hear.
+ */
+void
+fl_ui_name_buttons (GtkWidget *root)
+{
+  if (GTK_IS_BUTTON (root) && gtk_button_get_use_underline (GTK_BUTTON (root))
+      && gtk_button_get_label (GTK_BUTTON (root)))
+    {
+      g_auto (GStrv) parts = g_strsplit (gtk_button_get_label (GTK_BUTTON (root)), "_", 2);
+      g_autofree char *name = g_strjoinv ("", parts);
+
+      fl_ui_describe (root, name, NULL);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
+    fl_ui_name_buttons (child);
+}
+
+/**
  * fl_ui_set_class:
  * @widget: a widget
  * @css_class: a style class

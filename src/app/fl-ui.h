@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 void       fl_ui_describe        (GtkWidget          *widget,
                                   const char         *label,
                                   const char         *description);
+void       fl_ui_name_buttons    (GtkWidget          *root);
 void       fl_ui_set_class       (GtkWidget          *widget,
                                   const char         *css_class,
                                   gboolean            on);
