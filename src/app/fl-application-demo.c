@@ -30,7 +30,7 @@ fill (FlApplication *self,
 
   workspace = fl_workspace_new (store, self->rulebook, self->clock);
   fl_window_set_demo (window, TRUE);
-  fl_window_set_workspace (window, workspace);
+  fl_window_set_workspace (window, workspace, NULL);
   fl_window_set_municipality (window, FL_DEMO_MUNICIPALITY);
   return TRUE;
 }

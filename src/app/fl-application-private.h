@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fl-application.h"
+#include "fl-early-cases.h"
 #include "fl-window.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ struct _FlApplication
   GSettings     *settings;
   FlClock       *clock;
   char          *store_path;
+  FlEarlyCases  *early;    /* until the store has been opened */
   FlWindow      *window;   /* on the store; goes before the application does */
   FlRulebook    *rulebook; /* NULL until it has been read */
   GCancellable  *reading;  /* the reading under way */

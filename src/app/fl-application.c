@@ -157,10 +157,19 @@ fl_application_dispose (GObject *object)
   G_OBJECT_CLASS (fl_application_parent_class)->dispose (object);
 }
 
+static GPtrArray *
+take_early_cases (FlApplication *self)
+{
+  FlEarlyCases *early = g_steal_pointer (&self->early);
+
+  return early != NULL ? fl_early_cases_finish (early) : NULL;
+}
+
 static void
 fl_application_finalize (GObject *object)
 {
   FlApplication *self = FL_APPLICATION (object);
+  g_autoptr (GPtrArray) unused = take_early_cases (self);
 
   if (self->options->demo)
     fl_temporary_remove (self->store_path);
@@ -201,6 +210,7 @@ void
 fl_application_open_store (FlApplication *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = take_early_cases (self);
   g_autoptr (FlStore) store = fl_store_open (self->store_path, self->clock, &error);
   g_autoptr (FlWorkspace) workspace = NULL;
 
@@ -211,7 +221,7 @@ fl_application_open_store (FlApplication *self)
     }
 
   workspace = fl_workspace_new (store, self->rulebook, self->clock);
-  fl_window_set_workspace (self->window, workspace);
+  fl_window_set_workspace (self->window, workspace, g_steal_pointer (&rows));
   apply_navigator (self);
   apply_municipality (self);
 }
@@ -265,5 +275,7 @@ fl_application_new (FlOptions *options,
   self->settings = g_object_ref (settings);
   self->clock = fl_clock_new_fixed (options->today);
   self->store_path = g_steal_pointer (&path);
+  if (!options->demo)
+    self->early = fl_early_cases_begin (self->store_path, options->today);
   return self;
 }

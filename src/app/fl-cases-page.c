@@ -95,11 +95,13 @@ prepare_soon (FlCasesPage *self)
 }
 
 static void
-load (FlCasesPage *self)
+load (FlCasesPage *self,
+      GPtrArray   *rows)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *rows = fl_store_list_cases (fl_workspace_get_store (self->workspace), &error);
 
+  if (rows == NULL)
+    rows = fl_store_list_cases (fl_workspace_get_store (self->workspace), &error);
   if (rows == NULL)
     {
       g_signal_emit (self, signals[MESSAGE], 0, error->message, FALSE);
@@ -259,10 +261,12 @@ fl_cases_page_init (FlCasesPage *self)
  * fl_cases_page_set_workspace:
  * @self: a page
  * @workspace: whose cases to show; to be called once
+ * @rows: (transfer full) (nullable) (element-type FlCaseRow): the cases, where they have been read
  */
 void
 fl_cases_page_set_workspace (FlCasesPage *self,
-                             FlWorkspace *workspace)
+                             FlWorkspace *workspace,
+                             GPtrArray   *rows)
 {
   g_return_if_fail (FL_IS_CASES_PAGE (self));
   g_return_if_fail (FL_IS_WORKSPACE (workspace));
@@ -270,7 +274,7 @@ fl_cases_page_set_workspace (FlCasesPage *self,
 
   self->workspace = g_object_ref (workspace);
   self->list = fl_case_list_new (fl_clock_today (fl_workspace_get_clock (workspace)));
-  load (self);
+  load (self, rows);
   fl_case_filters_set_list (self->filters, self->list);
 
   /* No case is the chosen one until the user, or the last time, chose it. */

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FlCasesPage, fl_cases_page, FL, CASES_PAGE, AdwBin)
 
 void fl_cases_page_set_workspace   (FlCasesPage *self,
-                                    FlWorkspace *workspace);
+                                    FlWorkspace *workspace,
+                                    GPtrArray   *rows); /* (nullable) */
 void fl_cases_page_set_navigator   (FlCasesPage *self,
                                     const char  *name); /* (nullable) */
 void fl_cases_page_select          (FlCasesPage *self,

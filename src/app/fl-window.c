@@ -154,10 +154,12 @@ fl_window_new (GtkApplication *application,
  * fl_window_set_workspace:
  * @self: a window
  * @workspace: what to work in from now on; to be called once
+ * @rows: (transfer full) (nullable) (element-type FlCaseRow): its cases, where they have been read
  */
 void
 fl_window_set_workspace (FlWindow    *self,
-                         FlWorkspace *workspace)
+                         FlWorkspace *workspace,
+                         GPtrArray   *rows)
 {
   g_autofree char *last_case = NULL;
 
@@ -171,7 +173,7 @@ fl_window_set_workspace (FlWindow    *self,
   g_signal_connect_object (workspace, "rulebook-changed", G_CALLBACK (fl_window_show_place), self,
                            G_CONNECT_SWAPPED);
 
-  fl_cases_page_set_workspace (self->cases_page, workspace);
+  fl_cases_page_set_workspace (self->cases_page, workspace, rows);
   if (!self->demo)
     {
       last_case = g_settings_get_string (self->settings, FL_SETTINGS_LAST_CASE);

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (FlWindow, fl_window, FL, WINDOW, AdwApplicationWindow)
 FlWindow    *fl_window_new                   (GtkApplication *application,
                                               GSettings      *settings);
 void         fl_window_set_workspace         (FlWindow       *self,
-                                              FlWorkspace    *workspace);
+                                              FlWorkspace    *workspace,
+                                              GPtrArray      *rows); /* (nullable) */
 FlWorkspace *fl_window_get_workspace         (FlWindow       *self);
 void         fl_window_set_municipality      (FlWindow       *self,
                                               const char     *name_or_code);

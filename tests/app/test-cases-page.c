@@ -121,7 +121,7 @@ test_follows_the_store (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   GtkListView *view;
 
-  fl_cases_page_set_workspace (fixture->page, fixture->workspace);
+  fl_cases_page_set_workspace (fixture->page, fixture->workspace, NULL);
   g_assert_cmpstr (get_shown (fixture), ==, "empty");
 
   first = add_case (fixture->store, "Café Lyktan AB", TODAY + 10);
@@ -151,7 +151,7 @@ test_search (Fixture      *fixture,
   g_autofree char *second = add_case (fixture->store, "Bergs Lack HB", TODAY - 2);
   GtkWidget *entry;
 
-  fl_cases_page_set_workspace (fixture->page, fixture->workspace);
+  fl_cases_page_set_workspace (fixture->page, fixture->workspace, NULL);
   entry = find (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "lyktan");
