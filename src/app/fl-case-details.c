@@ -308,8 +308,8 @@ fl_case_details_show (FlCaseDetails *self,
   fl_draft_set_text (self->drafts[DRAFT_RESPONSIBLE], record->responsible);
   fl_draft_set_text (self->drafts[DRAFT_NOTE], record->note);
   fl_date_entry_set_date (self->follow_up, record->follow_up);
-  gtk_button_set_label (self->close, record->state == FL_CASE_CLOSED ? _("_Open the case again")
-                                                                     : _("_Close the case"));
+  gtk_button_set_label (self->close, record->state == FL_CASE_CLOSED ? _("_Open the Case Again")
+                                                                     : _("_Close the Case"));
   fl_ui_name_buttons (GTK_WIDGET (self->close));
   show_contacts (self);
 }

@@ -50,7 +50,7 @@ tick_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&sb)", &step_id, &item_id, &ticked);
   kept = fl_case_set_ticked (fl_case_page_get_case (self), step_id, item_id, ticked, &error);
-  fl_case_page_report (self, kept, error, ticked ? _("Ticked") : _("Tick taken away"));
+  fl_case_page_report (self, kept, error, ticked ? _("Ticked") : _("Tick removed"));
 }
 
 static void
@@ -68,7 +68,7 @@ item_note_action (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s&s)", &step_id, &item_id, &note);
   kept = fl_case_set_item_note (fl_case_page_get_case (self), step_id, item_id,
                                 text_or_null (note), &error);
-  fl_case_page_report (self, kept, error, _("Note kept"));
+  fl_case_page_report (self, kept, error, _("Note saved"));
 }
 
 static void
@@ -85,7 +85,7 @@ step_note_action (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &step_id, &note);
   kept = fl_case_set_step_note (fl_case_page_get_case (self), step_id, text_or_null (note),
                                 &error);
-  fl_case_page_report (self, kept, error, _("Note kept"));
+  fl_case_page_report (self, kept, error, _("Note saved"));
 }
 
 static void
@@ -102,7 +102,7 @@ step_reference_action (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &step_id, &reference);
   kept = fl_case_set_step_reference (fl_case_page_get_case (self), step_id,
                                      text_or_null (reference), &error);
-  fl_case_page_report (self, kept, error, _("The unit’s reference kept"));
+  fl_case_page_report (self, kept, error, _("The unit’s reference saved"));
 }
 
 static void
@@ -119,7 +119,7 @@ step_dates_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&sii)", &step_id, &filed, &decided);
   kept = fl_case_set_step_dates (fl_case_page_get_case (self), step_id, filed, decided, &error);
-  fl_case_page_report (self, kept, error, _("Dates kept"));
+  fl_case_page_report (self, kept, error, _("Dates saved"));
 }
 
 static void
@@ -163,7 +163,7 @@ answer_action (GtkWidget  *widget,
   g_variant_get (parameter, "(&sm&s)", &question_id, &value);
   kept = fl_case_set_answer (fl_case_page_get_case (self), question_id, value, &error);
   change = fl_case_page_get_change (self);
-  message = g_strdup (kept && change ? change : _("Answer kept"));
+  message = g_strdup (kept && change ? change : _("Answer saved"));
   fl_case_page_report (self, kept, error, message);
 }
 

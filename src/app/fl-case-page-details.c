@@ -31,7 +31,7 @@ firm_action (GtkWidget  *widget,
   firm.organisation_number = lend (number);
   firm.anonymous = fl_case_get_firm (fl_case)->anonymous && !*firm_name && !*number;
   kept = fl_case_set_firm (fl_case, &firm, &error);
-  fl_case_page_report (self, kept, error, _("Firm kept"));
+  fl_case_page_report (self, kept, error, _("Firm saved"));
 }
 
 static void
@@ -52,7 +52,7 @@ site_action (GtkWidget  *widget,
   site.address = lend (address);
   kept = fl_area_parse (area, &site.area, &error)
          && fl_case_set_site (fl_case_page_get_case (self), &site, &error);
-  fl_case_page_report (self, kept, error, _("Site kept"));
+  fl_case_page_report (self, kept, error, _("Site saved"));
 }
 
 static void
@@ -68,7 +68,7 @@ put_contact_action (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s&s&s&s)", &person.id, &person.name, &person.role,
                  &person.telephone, &person.email);
   kept = fl_case_put_contact (fl_case_page_get_case (self), &person, &error);
-  fl_case_page_report (self, kept, error, _("Contact person kept"));
+  fl_case_page_report (self, kept, error, _("Contact person saved"));
 }
 
 static void
@@ -107,7 +107,7 @@ responsible_action (GtkWidget  *widget,
   gboolean kept = fl_case_set_responsible (fl_case_page_get_case (self),
                                            g_variant_get_string (parameter, NULL), &error);
 
-  fl_case_page_report (self, kept, error, _("Responsible kept"));
+  fl_case_page_report (self, kept, error, _("Responsible saved"));
 }
 
 static void
@@ -120,7 +120,7 @@ follow_up_action (GtkWidget  *widget,
   gboolean kept = fl_case_set_follow_up (fl_case_page_get_case (self),
                                          g_variant_get_int32 (parameter), &error);
 
-  fl_case_page_report (self, kept, error, _("Reminder kept"));
+  fl_case_page_report (self, kept, error, _("Reminder saved"));
 }
 
 static void
@@ -133,7 +133,7 @@ note_action (GtkWidget  *widget,
   gboolean kept = fl_case_set_note (fl_case_page_get_case (self),
                                     g_variant_get_string (parameter, NULL), &error);
 
-  fl_case_page_report (self, kept, error, _("Note kept"));
+  fl_case_page_report (self, kept, error, _("Note saved"));
 }
 
 static void

@@ -139,7 +139,7 @@ fl_case_words_state (const FlCaseRow *row,
              ? g_strdup_printf (_("Waiting for %s"), row->record.summary.waiting_for)
              : g_strdup (_("Waiting for the municipality"));
     case FL_CASE_STATUS_FINISHED:
-      return g_strdup (_("Every step finished"));
+      return g_strdup (_("All steps done"));
     case FL_CASE_STATUS_CLOSED:
       return g_strdup (_("Closed"));
     }

@@ -82,7 +82,7 @@ check_number (FlIntakeFirm *self)
     say (self->number, self->number_row, self->number_says, error->message, TRUE);
   else if (fl_orgnr_is_personal (number))
     say (self->number, self->number_row, self->number_says,
-         _("A sole trader's number is a personal identity number. It is hidden everywhere else."),
+         _("A sole trader’s number is a personal identity number. It is hidden everywhere else."),
          FALSE);
   else
     say (self->number, self->number_row, self->number_says, NULL, FALSE);

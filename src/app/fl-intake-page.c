@@ -86,7 +86,7 @@ show_plan_button (FlIntakePage *self)
   if (self->plan)
     fl_plan_get_steps (self->plan, &n_steps);
   if (fl_fold_get_show_second (self->fold))
-    text = g_strdup (_("Show the questions"));
+    text = g_strdup (_("Show the Questions"));
   else
     text = g_strdup_printf (ngettext ("Show %u step", "Show %u steps", n_steps), n_steps);
   gtk_button_set_label (GTK_BUTTON (self->plan_button), text);

@@ -51,10 +51,10 @@ fl_options_parse (int     *argc,
     { "municipality", 0, 0, G_OPTION_ARG_STRING, &options->municipality,
       N_("Work for this municipality"), N_("NAME|CODE") },
     { "demo", 0, 0, G_OPTION_ARG_NONE, &options->demo,
-      N_("Look at make-believe cases, which are not kept"), NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Tell the version"), NULL },
+      N_("Look at make-believe cases, which are not saved"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Show the version"), NULL },
     { "today", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &today,
-      N_("Let it be this day"), N_("YYYY-MM-DD") },
+      N_("Use this day instead of today"), N_("YYYY-MM-DD") },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);

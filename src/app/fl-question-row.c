@@ -23,7 +23,7 @@ struct _FlQuestionRow
   const FlQuestion *question;
   char             *value; /* (nullable) the answer as it is kept */
   GPtrArray        *buttons; /* of the options, in order; GtkToggleButton or GtkCheckButton */
-  GtkWidget        *unknown; /* "Don't know yet" */
+  GtkWidget        *unknown; /* "Don’t know yet" */
   GtkEntry         *entry;
   FlDraft          *draft;
   FlDateEntry      *date;
@@ -228,14 +228,14 @@ date_changed_cb (FlQuestionRow *self,
   answer (self, text);
 }
 
+/* Yes and no are said in the user's language, as "don't know yet" beside them is. */
 static const char *
-option_text (const FlOption *option)
+option_text (FlQuestionRow  *self,
+             const FlOption *option)
 {
-  if (option->text)
-    return option->text;
-  if (g_str_equal (option->id, "yes"))
-    return _("Yes");
-  return g_str_equal (option->id, "no") ? _("No") : option->id;
+  if (self->question->type == FL_QUESTION_BOOLEAN)
+    return g_str_equal (option->id, "yes") ? _("Yes") : _("No");
+  return option->text;
 }
 
 static void
@@ -274,8 +274,8 @@ build_boolean (FlQuestionRow *self)
   for (guint i = 0; i <= self->question->n_options; i++)
     {
       gboolean is_unknown = i == self->question->n_options;
-      const char *text = is_unknown ? _("Don't know yet")
-                                    : option_text (&self->question->options[i]);
+      const char *text = is_unknown ? _("Don’t know yet")
+                                    : option_text (self, &self->question->options[i]);
       GtkWidget *button = gtk_toggle_button_new_with_label (text);
 
       /* Large text in a narrow window must not make the card wider. */
@@ -306,8 +306,9 @@ build_options (FlQuestionRow *self)
   for (guint i = 0; i <= self->question->n_options; i++)
     {
       gboolean is_unknown = i == self->question->n_options;
-      GtkWidget *button = check_button_new (is_unknown ? _("Don't know yet")
-                                                       : option_text (&self->question->options[i]));
+      const char *text = is_unknown ? _("Don’t know yet")
+                                    : option_text (self, &self->question->options[i]);
+      GtkWidget *button = check_button_new (text);
 
       if (self->question->type == FL_QUESTION_CHOICE)
         {
@@ -370,7 +371,7 @@ build_field (FlQuestionRow *self)
       if (self->question->unit)
         fl_wrap_box_append (FL_WRAP_BOX (box), gtk_label_new (self->question->unit));
     }
-  add_button (self, box, gtk_toggle_button_new_with_label (_("Don't know yet")), TRUE);
+  add_button (self, box, gtk_toggle_button_new_with_label (_("Don’t know yet")), TRUE);
   gtk_widget_set_valign (self->unknown, GTK_ALIGN_START);
   gtk_box_append (self->controls, box);
   if (type == FL_QUESTION_NUMBER)

@@ -61,7 +61,7 @@ show_heading (FlStepView       *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->role),
                                fl_words_role_meaning (step->process->role));
   fl_ui_describe (GTK_WIDGET (self->role), NULL, fl_words_role_meaning (step->process->role));
-  gtk_button_set_label (self->done, done ? _("_Not done after all") : _("_Mark as done"));
+  gtk_button_set_label (self->done, done ? _("_Not Done After All") : _("_Mark as Done"));
   fl_ui_name_buttons (GTK_WIDGET (self->done));
   fl_ui_set_class (GTK_WIDGET (self->done), "suggested-action", !done);
   fl_ui_set_text (self->description, step->process->description);

@@ -50,7 +50,7 @@ update_title (FlWindow *self)
       title = g_strcmp0 (page, "intake") == 0 ? _("New Case") : _("Cases");
       subtitle = municipality != NULL ? municipality->name : "";
       if (self->demo)
-        subtitle = about = g_strdup_printf (_("%s · demonstration, nothing is kept"), subtitle);
+        subtitle = about = g_strdup_printf (_("%s · demonstration, nothing is saved"), subtitle);
     }
 
   adw_window_title_set_title (self->title, title);
@@ -297,7 +297,7 @@ fl_window_show_store_problem (FlWindow     *self,
     }
   else
     fl_problem_page_add_action (page, _("_Try Again"), "app.retry-store");
-  fl_problem_page_add_action (page, _("_Open Another File …"), "app.open-store");
+  fl_problem_page_add_action (page, _("_Open Another File…"), "app.open-store");
   fl_problem_page_add_action (page, _("_Quit"), "app.quit");
 
   fl_window_show_page (self, "problem");
@@ -328,7 +328,7 @@ fl_window_show_rulebook_problem (FlWindow   *self,
   if (own_rulebook)
     fl_notice_add_action (FL_NOTICE (self->notice), _("_Use the Shipped Rulebooks"),
                           "app.use-shipped-rulebooks");
-  fl_notice_add_action (FL_NOTICE (self->notice), _("_Choose a Folder …"),
+  fl_notice_add_action (FL_NOTICE (self->notice), _("_Choose a Folder…"),
                         "app.choose-rulebook");
   gtk_box_insert_child_after (self->box, self->notice,
                               gtk_widget_get_first_child (GTK_WIDGET (self->box)));

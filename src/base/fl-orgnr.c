@@ -223,7 +223,7 @@ fl_orgnr_parse (const char  *text,
         {
           g_set_error (error, FL_ERROR, FL_ERROR_INVALID,
                        _("Twelve digits begin with 16 for an organisation, or with the century "
-                         "of a person's birth, not with %02d."), century);
+                         "of a person’s birth, not with %02d."), century);
           return FALSE;
         }
     }

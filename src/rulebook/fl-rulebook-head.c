@@ -49,7 +49,7 @@ check_part (FlRulebookHead *head,
   if (!fl_rulebook_path_is_inside (href))
     {
       fl_findings_add (findings, "part-outside", file, line,
-                       _("The part “%s” is not a plain path inside the rulebook's folder."), href);
+                       _("The part “%s” is not a plain path inside the rulebook’s folder."), href);
       return FALSE;
     }
   if (strcmp (href, FL_RULEBOOK_FILE) == 0)

@@ -66,7 +66,7 @@ read_file (const char  *folder,
   if (!lies_in (real, folder))
     {
       g_set_error (error, FL_ERROR, FL_ERROR_REFUSED,
-                   _("The file “%s” is a link that leads out of the rulebook's folder."), shown);
+                   _("The file “%s” is a link that leads out of the rulebook’s folder."), shown);
       return NULL;
     }
   if (!S_ISREG (info.st_mode))

@@ -25,7 +25,7 @@ check_identity (const char  *path,
   if (application_id != FL_DB_FILE_APPLICATION_ID)
     {
       g_set_error (error, FL_ERROR, FL_ERROR_DAMAGED,
-                   _("“%s” is another program's file, not a store. Choose another file."), path);
+                   _("“%s” is another program’s file, not a store. Choose another file."), path);
       return FALSE;
     }
   if (version > (gint64) G_N_ELEMENTS (migrations))

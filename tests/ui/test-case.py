@@ -54,7 +54,7 @@ def test_whole_case():
             begin_case(program, "Krogen Provet AB")
             answer(program, "Ska du servera alkohol?", "Yes")
             program.see_text("Söka serveringstillstånd")
-            program.press(program.see("push button", has(sv("Create case"))))
+            program.press(program.see("push button", has(sv("C_reate Case"))))
             program.see_text("Prata med företagslotsen")
             box = program.see("check box", has("Boka ett första samtal med lotsen"))
             program.click(box)
@@ -119,7 +119,7 @@ def test_search_and_filter():
         program.gone("list item", has("Café Lyktan AB"))
         program.see("list item", has("Förskolan Kotten AB"))
         program.write(entry, "finns inte alls")
-        program.see_text(sv("No case fits"))
+        program.see_text(sv("No Cases Found"))
 
 
 tap.run(test_whole_case, test_undo, test_changed_answer, test_departments,
