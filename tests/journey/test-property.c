@@ -5,6 +5,7 @@
 
 #include "fl-journey-test.h"
 #include "fl-plan-diff.h"
+#include "fl-settle.h"
 
 /*
  * What must hold of every plan, tried on the shipped journeys with answers by chance.  The seed is
@@ -142,7 +143,7 @@ static void
 assert_maybes (const FlPlan *plan)
 {
   const FlCondSet *conds = fl_rulebook_get_conds (rulebook);
-  const FlAnswers *answers = fl_plan_get_answers (plan);
+  g_autoptr (FlAnswers) answers = fl_answers_settle (rulebook, fl_plan_get_answers (plan));
   guint n, n_questions;
   const FlPlanStep *steps = fl_plan_get_steps (plan, &n);
   const FlPlanQuestion *questions = fl_plan_get_questions (plan, &n_questions);
