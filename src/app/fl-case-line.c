@@ -203,7 +203,7 @@ draw_narrow (Drawing         *drawing,
   g_autofree char *what = g_strdup_printf ("%s · %s", row->record.journey_name, place);
   int start = PADDING + ICON_SIZE + GAP;
   int room = drawing->width - start - PADDING;
-  int end_width = room / 2;
+  int end_width = room * 62 / 100; /* how it stands is never cut off before the name is */
   int y = PADDING;
 
   draw_icon (drawing, status, y);
