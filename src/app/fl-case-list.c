@@ -3,7 +3,6 @@
 
 #include "fl-case-list.h"
 
-#include "fl-case-words.h"
 #include "fl-text.h"
 
 struct _FlCaseList
@@ -15,59 +14,14 @@ struct _FlCaseList
   GPtrArray   *shown;      /* those that the filter lets through, in the same order */
   guint        n_prepared; /* of the entries, so many from the start are known to be folded */
 
-  FlCasesWhich which;
+  FlCaseFilter filter; /* its strings are the list's own, its text is in the words */
   char       **words;
-  char        *responsible;
-  char        *municipality;
 };
 
 static void fl_case_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (FlCaseList, fl_case_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, fl_case_list_model_init))
-
-static gboolean
-is_which (FlCaseList      *self,
-          const FlCaseRow *row,
-          FlCasesWhich     which)
-{
-  const FlCaseRecord *record = &row->record;
-
-  switch (which)
-    {
-    case FL_CASES_OPEN:
-      return record->state == FL_CASE_OPEN;
-    case FL_CASES_WAITING_FIRM:
-      return record->state == FL_CASE_OPEN && record->summary.waiting == FL_WAITING_FIRM;
-    case FL_CASES_LATE:
-      return fl_case_words_days_late (row, self->today) > 0;
-    case FL_CASES_CLOSED:
-      return record->state == FL_CASE_CLOSED;
-    case FL_CASES_ALL:
-      return TRUE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_shown (FlCaseList *self,
-          FlCaseEntry      *entry)
-{
-  const FlCaseRecord *record = &entry->row->record;
-
-  if (!is_which (self, entry->row, self->which))
-    return FALSE;
-  if (self->responsible != NULL && g_strcmp0 (self->responsible, record->responsible) != 0)
-    return FALSE;
-  if (self->municipality != NULL && g_strcmp0 (self->municipality, record->municipality_code) != 0)
-    return FALSE;
-  if (self->words == NULL)
-    return TRUE;
-
-  fl_case_entry_fold (entry);
-  return fl_text_matches ((const char *const *) self->words, entry->folded, entry->flat);
-}
 
 /* Finds out anew what is shown, and announces the one stretch where it differs. */
 static void
@@ -81,7 +35,8 @@ update_shown (FlCaseList *self)
     {
       FlCaseEntry *entry = g_ptr_array_index (self->entries, i);
 
-      if (is_shown (self, entry))
+      if (fl_case_filter_passes (&self->filter, (const char *const *) self->words, entry,
+                                 self->today))
         g_ptr_array_add (self->shown, fl_case_entry_ref (entry));
     }
 
@@ -166,8 +121,8 @@ fl_case_list_finalize (GObject *object)
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->shown);
   g_strfreev (self->words);
-  g_free (self->responsible);
-  g_free (self->municipality);
+  g_free ((char *) self->filter.responsible);
+  g_free ((char *) self->filter.municipality);
 
   G_OBJECT_CLASS (fl_case_list_parent_class)->finalize (object);
 }
@@ -327,11 +282,11 @@ fl_case_list_set_filter (FlCaseList         *self,
   g_return_if_fail (FL_IS_CASE_LIST (self));
   g_return_if_fail (filter != NULL);
 
-  self->which = filter->which;
-  g_free (self->responsible);
-  self->responsible = g_strdup (filter->responsible);
-  g_free (self->municipality);
-  self->municipality = g_strdup (filter->municipality);
+  self->filter.which = filter->which;
+  g_free ((char *) self->filter.responsible);
+  self->filter.responsible = g_strdup (filter->responsible);
+  g_free ((char *) self->filter.municipality);
+  self->filter.municipality = g_strdup (filter->municipality);
   g_clear_pointer (&self->words, g_strfreev);
   if (filter->text != NULL)
     {
@@ -359,7 +314,12 @@ fl_case_list_count (FlCaseList  *self,
   g_return_val_if_fail (FL_IS_CASE_LIST (self), 0);
 
   for (guint i = 0; i < self->entries->len; i++)
-    n += is_which (self, ((FlCaseEntry *) g_ptr_array_index (self->entries, i))->row, which) ? 1 : 0;
+    {
+      const FlCaseEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (fl_cases_which_contains (which, entry->row, self->today))
+        n++;
+    }
 
   return n;
 }

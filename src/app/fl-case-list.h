@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "fl-case-filter.h"
 #include "fl-case-item.h"
 
 G_BEGIN_DECLS
@@ -17,30 +18,6 @@ G_BEGIN_DECLS
  * there with ten thousand.  Every change of what is shown is one exact ::items-changed.
  */
 G_DECLARE_FINAL_TYPE (FlCaseList, fl_case_list, FL, CASE_LIST, GObject)
-
-typedef enum
-{
-  FL_CASES_OPEN,
-  FL_CASES_WAITING_FIRM,
-  FL_CASES_LATE,
-  FL_CASES_CLOSED,
-  FL_CASES_ALL,
-} FlCasesWhich;
-
-/**
- * FlCaseFilter:
- * @which: the cases in this state
- * @text: (nullable): words to search for, in any order
- * @responsible: (nullable): only the cases of this navigator
- * @municipality: (nullable): only the cases in the municipality with this code
- */
-typedef struct
-{
-  FlCasesWhich which;
-  const char  *text;
-  const char  *responsible;
-  const char  *municipality;
-} FlCaseFilter;
 
 FlCaseList *fl_case_list_new        (FlDate              today);
 void        fl_case_list_take_rows  (FlCaseList         *self,

@@ -33,7 +33,7 @@ char        *fl_case_words_place     (const FlCaseRow *row); /* 556…-1234 · N
 char        *fl_case_words_progress  (const FlCaseRow *row); /* 7 of 15 */
 char        *fl_case_words_next      (const FlCaseRow *row); /* Next: … */
 char        *fl_case_words_state     (const FlCaseRow *row, FlDate today); /* 4 days late */
-char        *fl_case_words_due       (const FlCaseRow *row, FlDate today); /* due 3 Dec; may be "" */
+char        *fl_case_words_due       (const FlCaseRow *row, FlDate today); /* due 3 Dec, or "" */
 char        *fl_case_words_sentence  (const FlCaseRow *row, FlDate today); /* all of it, read out */
 
 G_END_DECLS

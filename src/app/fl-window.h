@@ -34,7 +34,7 @@ void         fl_window_show_store_problem    (FlWindow       *self,
                                               const char     *path,
                                               const GError   *problem);
 void         fl_window_show_rulebook_problem (FlWindow       *self,
-                                              const char     *sentence, /* (nullable) none any more */
+                                              const char     *sentence, /* (nullable) */
                                               gboolean        own_rulebook);
 void         fl_window_show_message          (FlWindow       *self,
                                               const char     *text,
