@@ -46,15 +46,30 @@ typedef enum
   AT_END = 1 << 2, /* against the right edge of its column */
 } Manner;
 
+/* Pango computes the metrics anew each time it is asked, and a list view asks hundreds of lines,
+ * nearly always with the same font: the last answer is kept. */
 static int
 get_text_height (GtkWidget *widget)
 {
+  static PangoFontDescription *last_font;
+  static double last_resolution;
+  static int last_height;
   PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int height = pango_font_metrics_get_height (metrics);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double resolution = pango_cairo_context_get_resolution (context);
+  PangoFontMetrics *metrics;
 
+  if (last_font != NULL && resolution == last_resolution
+      && pango_font_description_equal (font, last_font))
+    return last_height;
+
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  g_clear_pointer (&last_font, pango_font_description_free);
+  last_font = pango_font_description_copy (font);
+  last_resolution = resolution;
+  last_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
   pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (height);
+  return last_height;
 }
 
 static gboolean

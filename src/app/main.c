@@ -18,6 +18,8 @@ main (int    argc,
   g_autoptr (GError) error = NULL;
 
   fl_locale_init ();
+  /* GTK would choose the locale again, by when another thread may be using it. */
+  gtk_disable_setlocale ();
 
   options = fl_options_parse (&argc, &argv, &error);
   if (options != NULL && options->version)

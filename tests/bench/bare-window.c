@@ -81,7 +81,7 @@ main (int    argc,
   gboolean with_list = argc > 1 && strcmp (argv[1], "list") == 0;
   g_autoptr (AdwApplication) application = NULL;
 
-  application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  application = adw_application_new ("io.github.foretagslots.BareWindow", 0);
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb),
                     GINT_TO_POINTER (with_list));
   bench_end_after_first_frame (G_APPLICATION (application), NULL, NULL);

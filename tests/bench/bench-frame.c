@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "bench-frame.h"
 
@@ -12,20 +13,24 @@ typedef struct
   gpointer   user_data;
 } FirstFrame;
 
-/* Prints the kilobytes of memory that this process has resident, and what time it is, in
- * microseconds of the clock that never steps; then ends the program in the ordinary way, so that
- * a store is left closed. */
+/* Prints the kilobytes of memory that this process has resident; what time it is, in microseconds
+ * of the clock that never steps; and how many of processor time it has used.  Then ends the
+ * program in the ordinary way, so that a store is left closed. */
 void
 bench_end (GtkWindow *window)
 {
   gint64 now = g_get_monotonic_time ();
+  gint64 used;
+  struct timespec processor;
   g_autofree char *text = NULL;
   const char *line;
 
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &processor);
+  used = processor.tv_sec * G_USEC_PER_SEC + processor.tv_nsec / 1000;
   if (g_file_get_contents ("/proc/self/status", &text, NULL, NULL)
       && (line = strstr (text, "VmRSS:")) != NULL)
-    g_print ("%d %" G_GINT64_FORMAT "\n",
-             (int) g_ascii_strtoll (line + strlen ("VmRSS:"), NULL, 10), now);
+    g_print ("%d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n",
+             (int) g_ascii_strtoll (line + strlen ("VmRSS:"), NULL, 10), now, used);
   gtk_window_close (window);
 }
 

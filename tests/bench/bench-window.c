@@ -72,6 +72,7 @@ main (int    argc,
       argc--;
     }
   fl_locale_init ();
+  gtk_disable_setlocale ();
   options = fl_options_parse (&argc, &argv, &error);
   settings = options != NULL ? fl_settings_new (&error) : NULL;
   if (settings != NULL)

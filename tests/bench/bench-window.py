@@ -24,12 +24,12 @@ MEMORY = 30  # MiB
 
 
 def start(session, *command):
-    """Runs one window; returns its seconds, and its memory in MiB."""
+    """Runs one window; returns its seconds, those of processor time, and its memory in MiB."""
     before = time.clock_gettime(time.CLOCK_MONOTONIC)
     done = subprocess.run(command, env=session.environment, stdout=subprocess.PIPE, text=True,
                           timeout=60, check=True)
-    resident, now = done.stdout.split()
-    return int(now) / 1e6 - before, int(resident) / 1024
+    resident, now, used = done.stdout.split()
+    return int(now) / 1e6 - before, int(used) / 1e6, int(resident) / 1024
 
 
 def report(name, value, limit, unit=""):
@@ -46,22 +46,25 @@ def main(bare, program, make_store):
         ours = [program, "--store", store]
         commands = {"program": ours, "list": [bare, "list"], "empty": [bare, "empty"]}
         times = {name: [] for name in commands}
+        processor = {name: [] for name in commands}
         empty_memory = []
 
         for i in range(N_ROUNDS + 1):
             for name, command in commands.items():
-                seconds, memory = start(session, *command)
+                seconds, used, memory = start(session, *command)
                 if i == 0:  # the disk's cache, the daily backup
                     continue
                 times[name].append(seconds)
+                processor[name].append(used)
                 if name == "empty":
                     empty_memory.append(memory)
-        settled = [start(session, program, "settled", *ours[1:])[1]
+        settled = [start(session, program, "settled", *ours[1:])[2]
                    for _ in range(N_MEMORY_ROUNDS)]
 
     median = {name: statistics.median(values) for name, values in times.items()}
     for name, value in median.items():
-        print(f"# {name}: {value * 1000:.0f} ms")
+        print(f"# {name}: {value * 1000:.0f} ms, of processor time "
+              f"{statistics.median(processor[name]) * 1000:.0f} ms")
     return all([
         report("first frame with the cases / bare window with a list",
                median["program"] / median["list"], TO_LIST),
