@@ -219,7 +219,8 @@ fl_explain_owner (const FlPlan  *plan,
     case FL_OWNER_UNDECIDED:
       return explain_undecided (plan, language, owner);
     case FL_OWNER_UNKNOWN:
-      if (owner->rule->note == NULL)
+      /* A whole department has no rule of its own. */
+      if (owner->rule == NULL || owner->rule->note == NULL)
         return g_strdup (fl_phrase (language, FL_PHRASE_OWNER_UNKNOWN));
       names = fl_phrase_sentence (g_strdup (owner->rule->note));
       return g_strconcat (fl_phrase (language, FL_PHRASE_OWNER_UNKNOWN), " ", names, NULL);

@@ -174,9 +174,13 @@ test_owners (void)
   const FlOwnership *candidates[] = { &rules[0], &rules[1] };
   FlOwner gap = { .status = FL_OWNER_GAP };
   FlOwner overlap = { .status = FL_OWNER_OVERLAP, .candidates = candidates, .n_candidates = 1 };
+  /* As the card of a whole department asks: about no rule of one step. */
+  FlOwner unknown = { .status = FL_OWNER_UNKNOWN };
+  g_autofree char *unknown_text = fl_explain_owner (plan, &unknown);
   g_autofree char *gap_text = fl_explain_owner (plan, &gap);
   g_autofree char *overlap_text = fl_explain_owner (plan, &overlap);
 
+  g_assert_cmpstr (unknown_text, ==, "Det är inte känt vem som ansvarar här.");
   assert_owner ("Aby", "", "rad", "Näringsliv, Aby kommun.");
   assert_owner ("Bby", "", "rad",
                 "Det är inte känt vem som ansvarar här. Bby har inte svarat.");
