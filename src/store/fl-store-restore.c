@@ -4,7 +4,7 @@
 #include "fl-backup.h"
 #include "fl-db-file.h"
 #include "fl-private-file.h"
-#include "fl-schema.h"
+#include "fl-store-schema.h"
 #include "fl-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,11 +37,11 @@ static gboolean
 check_is_store (FlDb    *db,
                 GError **error)
 {
-  FlSchemaState state;
+  FlStoreSchemaState state;
 
-  if (!fl_schema_get_state (db, &state, error))
+  if (!fl_store_schema_get_state (db, &state, error))
     return FALSE;
-  if (state != FL_SCHEMA_NEW)
+  if (state != FL_STORE_SCHEMA_NEW)
     return TRUE;
 
   g_set_error (error, FL_ERROR, FL_ERROR_DAMAGED,
@@ -74,7 +74,7 @@ fl_store_check (const char  *path,
       g_set_error (error, FL_ERROR, FL_ERROR_NOT_FOUND, _("There is no file “%s”."), path);
       return FALSE;
     }
-  if (!fl_db_file_peek (path, &file, error) || !fl_schema_check_file (path, &file, error))
+  if (!fl_db_file_peek (path, &file, error) || !fl_store_schema_check_file (path, &file, error))
     return FALSE;
 
   db = fl_db_open (path, FL_DB_READ, error);

@@ -4,7 +4,7 @@
 #include "fl-backup-names.h"
 #include "fl-backup.h"
 #include "fl-private-file.h"
-#include "fl-schema.h"
+#include "fl-store-schema.h"
 #include "fl-store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,7 +74,7 @@ fl_store_init (FlStore *store)
 static FlDb *
 open_as_it_is (const char      *path,
                const FlDbFile  *file,
-               FlSchemaState   *state,
+               FlStoreSchemaState   *state,
                GError         **error)
 {
   g_autoptr (FlDb) db = NULL;
@@ -86,9 +86,9 @@ open_as_it_is (const char      *path,
     return NULL;
   sqlite3_db_config (fl_db_get_handle (db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
                      file->unfinished ? 1 : 0, NULL);
-  if (!fl_schema_get_state (db, state, error))
+  if (!fl_store_schema_get_state (db, state, error))
     return NULL;
-  if (*state != FL_SCHEMA_NEW && (file->unfinished || file->size < ALWAYS_CHECK_BELOW)
+  if (*state != FL_STORE_SCHEMA_NEW && (file->unfinished || file->size < ALWAYS_CHECK_BELOW)
       && !fl_db_check (db, TRUE, error))
     return NULL;
 
@@ -135,18 +135,18 @@ open_db (const char  *path,
   g_autofree char *real = fl_db_file_resolve (path);
   g_autofree char *folder = g_path_get_dirname (real);
   g_autoptr (FlDb) db = NULL;
-  FlSchemaState state;
+  FlStoreSchemaState state;
   FlDbFile file;
 
-  if (!fl_db_file_peek (path, &file, error) || !fl_schema_check_file (path, &file, error)
+  if (!fl_db_file_peek (path, &file, error) || !fl_store_schema_check_file (path, &file, error)
       || !fl_private_folder_create (folder, error) || !fl_private_file_create (real, error))
     return NULL;
 
   db = open_as_it_is (path, &file, &state, error);
   if (db == NULL || !check_writable (db, error)
-      || (state == FL_SCHEMA_OLDER && !back_up_older (db, path, error))
+      || (state == FL_STORE_SCHEMA_OLDER && !back_up_older (db, path, error))
       || !fl_db_enable_wal (db, error)
-      || (state != FL_SCHEMA_CURRENT && !fl_schema_migrate (db, error)))
+      || (state != FL_STORE_SCHEMA_CURRENT && !fl_store_schema_migrate (db, error)))
     return NULL;
 
   return g_steal_pointer (&db);

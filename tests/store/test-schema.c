@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "fl-error.h"
-#include "fl-schema.h"
+#include "fl-store-schema.h"
 #include "store-util.h"
 
 #include <glib/gstdio.h>
@@ -163,14 +163,14 @@ test_failed_migration (void)
   g_autofree char *path = store_util_new_path ();
   g_autoptr (FlDb) db = open_empty (path);
 
-  g_assert_false (fl_schema_apply (db, broken, &error));
+  g_assert_false (fl_store_schema_apply (db, broken, &error));
   g_assert_cmpint (error->domain, ==, FL_ERROR);
   g_assert_nonnull (strstr (error->message, "nowhere"));
   g_clear_error (&error);
   assert_number (db, "PRAGMA user_version", 1);
   assert_number (db, "SELECT count (*) FROM sqlite_schema", 1);
 
-  g_assert_true (fl_schema_apply (db, mended, &error));
+  g_assert_true (fl_store_schema_apply (db, mended, &error));
   assert_number (db, "PRAGMA user_version", 3);
   assert_number (db, "SELECT x FROM b", 1);
   g_clear_pointer (&db, fl_db_close);
@@ -196,7 +196,7 @@ test_older_file (void)
 
   g_assert_true (g_file_get_contents (script, &sql, NULL, NULL));
   scripts[0] = sql;
-  g_assert_true (fl_schema_apply (db, scripts, &error));
+  g_assert_true (fl_store_schema_apply (db, scripts, &error));
   g_assert_true (fl_db_exec (db, "INSERT INTO firm VALUES ('f', 'Gammal firma', NULL, 0)",
                              &error));
   g_clear_pointer (&db, fl_db_close);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fl-schema.h"
+#include "fl-store-schema.h"
 #include "fl-sql.h"
 
 #include <gio/gio.h>
@@ -40,7 +40,7 @@ check_identity (const char  *path,
 }
 
 /**
- * fl_schema_check_file:
+ * fl_store_schema_check_file:
  * @path: the file
  * @file: what fl_db_file_peek() told of it
  * @error: return location for an %FL_ERROR_TOO_NEW or %FL_ERROR_DAMAGED
@@ -50,7 +50,7 @@ check_identity (const char  *path,
  * Returns: whether the file may be opened
  */
 gboolean
-fl_schema_check_file (const char      *path,
+fl_store_schema_check_file (const char      *path,
                       const FlDbFile  *file,
                       GError         **error)
 {
@@ -62,7 +62,7 @@ fl_schema_check_file (const char      *path,
 }
 
 /**
- * fl_schema_get_state:
+ * fl_store_schema_get_state:
  * @db: a connection
  * @state: (out): what the file is
  * @error: return location for an %FL_ERROR_TOO_NEW or %FL_ERROR_DAMAGED
@@ -72,8 +72,8 @@ fl_schema_check_file (const char      *path,
  * Returns: whether this version of the program can use the file
  */
 gboolean
-fl_schema_get_state (FlDb           *db,
-                     FlSchemaState  *state,
+fl_store_schema_get_state (FlDb           *db,
+                     FlStoreSchemaState  *state,
                      GError        **error)
 {
   gint64 application_id;
@@ -87,10 +87,10 @@ fl_schema_get_state (FlDb           *db,
 
   if (application_id == 0 && version == 0 && n_objects == 0)
     {
-      *state = FL_SCHEMA_NEW;
+      *state = FL_STORE_SCHEMA_NEW;
       return TRUE;
     }
-  *state = version < (gint64) G_N_ELEMENTS (migrations) ? FL_SCHEMA_OLDER : FL_SCHEMA_CURRENT;
+  *state = version < (gint64) G_N_ELEMENTS (migrations) ? FL_STORE_SCHEMA_OLDER : FL_STORE_SCHEMA_CURRENT;
   return check_identity (fl_db_get_path (db), application_id, version, error);
 }
 
@@ -130,7 +130,7 @@ apply_one (FlDb        *db,
 }
 
 /**
- * fl_schema_apply:
+ * fl_store_schema_apply:
  * @db: a connection for writing
  * @scripts: (array zero-terminated=1): the SQL of every version, in order
  * @error: return location for an error
@@ -141,7 +141,7 @@ apply_one (FlDb        *db,
  * Returns: whether the file has had them all
  */
 gboolean
-fl_schema_apply (FlDb               *db,
+fl_store_schema_apply (FlDb               *db,
                  const char *const  *scripts,
                  GError            **error)
 {
@@ -154,8 +154,8 @@ fl_schema_apply (FlDb               *db,
 }
 
 /**
- * fl_schema_migrate:
- * @db: a connection for writing, to a file that fl_schema_get_state() accepted
+ * fl_store_schema_migrate:
+ * @db: a connection for writing, to a file that fl_store_schema_get_state() accepted
  * @error: return location for an error
  *
  * Brings the file to the version that this program writes.
@@ -163,7 +163,7 @@ fl_schema_apply (FlDb               *db,
  * Returns: whether it is there
  */
 gboolean
-fl_schema_migrate (FlDb    *db,
+fl_store_schema_migrate (FlDb    *db,
                    GError **error)
 {
   GBytes *bytes[G_N_ELEMENTS (migrations)] = { NULL };
@@ -178,7 +178,7 @@ fl_schema_migrate (FlDb    *db,
       /* GResource ends the data of a file with a NUL that it does not count. */
       scripts[i] = ok ? g_bytes_get_data (bytes[i], NULL) : NULL;
     }
-  ok = ok && fl_schema_apply (db, scripts, error);
+  ok = ok && fl_store_schema_apply (db, scripts, error);
 
   for (gsize i = 0; i < G_N_ELEMENTS (migrations); i++)
     g_clear_pointer (&bytes[i], g_bytes_unref);
