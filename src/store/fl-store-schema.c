@@ -90,7 +90,8 @@ fl_store_schema_get_state (FlDb           *db,
       *state = FL_STORE_SCHEMA_NEW;
       return TRUE;
     }
-  *state = version < (gint64) G_N_ELEMENTS (migrations) ? FL_STORE_SCHEMA_OLDER : FL_STORE_SCHEMA_CURRENT;
+  *state = version < (gint64) G_N_ELEMENTS (migrations) ? FL_STORE_SCHEMA_OLDER
+                                                         : FL_STORE_SCHEMA_CURRENT;
   return check_identity (fl_db_get_path (db), application_id, version, error);
 }
 
