@@ -13,10 +13,20 @@ struct _FlProblemPage
 
 G_DEFINE_FINAL_TYPE (FlProblemPage, fl_problem_page, ADW_TYPE_BIN)
 
+/* What can be done is read out first. */
+static gboolean
+fl_problem_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (FL_PROBLEM_PAGE (widget)->buttons),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
 static void
 fl_problem_page_class_init (FlProblemPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = fl_problem_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/foretagslots/Foretagslots/fl-problem-page.ui");
