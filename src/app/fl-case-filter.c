@@ -7,6 +7,41 @@
 #include "fl-text.h"
 
 /**
+ * fl_case_filter_copy:
+ * @filter: a filter whose strings are its own, to be freed with fl_case_filter_clear()
+ * @other: what it is to be from now on
+ */
+void
+fl_case_filter_copy (FlCaseFilter       *filter,
+                     const FlCaseFilter *other)
+{
+  FlCaseFilter copy = {
+    .which = other->which,
+    .text = g_strdup (other->text),
+    .responsible = g_strdup (other->responsible),
+    .municipality = g_strdup (other->municipality),
+  };
+
+  fl_case_filter_clear (filter);
+  *filter = copy;
+}
+
+/**
+ * fl_case_filter_clear:
+ * @filter: a filter whose strings are its own
+ *
+ * Lets go of its strings; what is left asks for every open case.
+ */
+void
+fl_case_filter_clear (FlCaseFilter *filter)
+{
+  g_free ((char *) filter->text);
+  g_free ((char *) filter->responsible);
+  g_free ((char *) filter->municipality);
+  *filter = (FlCaseFilter) { .which = FL_CASES_OPEN };
+}
+
+/**
  * fl_cases_which_contains:
  * @which: a state
  * @row: a case

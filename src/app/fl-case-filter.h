@@ -29,6 +29,9 @@ typedef struct
   const char  *municipality;
 } FlCaseFilter;
 
+void     fl_case_filter_copy     (FlCaseFilter       *filter,
+                                  const FlCaseFilter *other);
+void     fl_case_filter_clear    (FlCaseFilter       *filter);
 gboolean fl_cases_which_contains (FlCasesWhich        which,
                                   const FlCaseRow    *row,
                                   FlDate              today);

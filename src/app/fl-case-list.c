@@ -14,7 +14,7 @@ struct _FlCaseList
   GPtrArray   *shown;      /* those that the filter lets through, in the same order */
   guint        n_prepared; /* of the entries, so many from the start are known to be folded */
 
-  FlCaseFilter filter; /* its strings are the list's own, its text is in the words */
+  FlCaseFilter filter; /* its strings are the list's own */
   char       **words;
 };
 
@@ -121,8 +121,7 @@ fl_case_list_finalize (GObject *object)
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->shown);
   g_strfreev (self->words);
-  g_free ((char *) self->filter.responsible);
-  g_free ((char *) self->filter.municipality);
+  fl_case_filter_clear (&self->filter);
 
   G_OBJECT_CLASS (fl_case_list_parent_class)->finalize (object);
 }
@@ -282,11 +281,7 @@ fl_case_list_set_filter (FlCaseList         *self,
   g_return_if_fail (FL_IS_CASE_LIST (self));
   g_return_if_fail (filter != NULL);
 
-  self->filter.which = filter->which;
-  g_free ((char *) self->filter.responsible);
-  self->filter.responsible = g_strdup (filter->responsible);
-  g_free ((char *) self->filter.municipality);
-  self->filter.municipality = g_strdup (filter->municipality);
+  fl_case_filter_copy (&self->filter, filter);
   g_clear_pointer (&self->words, g_strfreev);
   if (filter->text != NULL)
     {

@@ -2,37 +2,29 @@
 #include "config.h"
 
 #include "fl-case-page-private.h"
+#include "fl-arrival.h"
 #include "fl-case-details.h"
+#include "fl-case-head.h"
 #include "fl-department-view.h"
 #include "fl-fold.h"
 #include "fl-left-out.h"
+#include "fl-open-question.h"
 #include "fl-plan-view.h"
 #include "fl-question-list.h"
-#include "fl-question-row.h"
-#include "fl-stage-bar.h"
 #include "fl-step-list.h"
 #include "fl-step-view.h"
 #include "fl-ui.h"
 #include "fl-warning-band.h"
 
-#include <glib/gi18n.h>
-
 struct _FlCasePage
 {
   AdwBin            parent_instance;
 
-  GtkWidget        *summary;
-  GtkWidget        *switcher;
-  GtkLabel         *progress;
-  GtkProgressBar   *progress_bar;
-  GtkLabel         *waiting;
-  FlStageBar       *stages;
+  FlCaseHead       *head;
   GtkStack         *stack;
   FlFold           *fold;
   FlWarningBand    *warnings;
-  GtkBox           *open_question;
-  GtkLabel         *open_question_state;
-  AdwBin           *open_question_card;
+  FlOpenQuestion   *open_question;
   FlStepList       *steps;
   FlLeftOut        *left_out;
   FlStepView       *step;
@@ -45,8 +37,7 @@ struct _FlCasePage
   gulong            changed_handler;
   char             *step_id; /* (nullable) the step chosen */
   char             *change;  /* (nullable) what the last change did to the plan, in words */
-  guint             settling;
-  gboolean          fresh;   /* nobody has been here since the case was shown */
+  FlArrival         arrival;
 };
 
 G_DEFINE_FINAL_TYPE (FlCasePage, fl_case_page, ADW_TYPE_BIN)
@@ -59,74 +50,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-show_progress (FlCasePage *self)
-{
-  const FlCaseRecord *record = fl_case_get_record (self->fl_case);
-  const FlCaseSummary *summary = &record->summary;
-  g_autofree char *progress = NULL;
-  g_autofree char *waiting = NULL;
-
-  progress = g_strdup_printf (ngettext ("%1$u of %2$u step done", "%1$u of %2$u steps done",
-                                        summary->steps_total),
-                              summary->steps_done, summary->steps_total);
-  gtk_label_set_text (self->progress, progress);
-  gtk_progress_bar_set_fraction (self->progress_bar,
-                                 summary->steps_total > 0
-                                     ? (double) summary->steps_done / summary->steps_total : 0);
-  if (record->state == FL_CASE_CLOSED)
-    waiting = g_strdup (_("The case is closed"));
-  else if (summary->waiting == FL_WAITING_UNIT && summary->waiting_for)
-    /* Translators: %s is the name of a unit */
-    waiting = g_strdup_printf (_("Waiting for %s"), summary->waiting_for);
-  else if (summary->waiting == FL_WAITING_FIRM)
-    waiting = g_strdup (_("Waiting for the firm"));
-  fl_ui_set_text (self->waiting, waiting);
-}
-
-static void
-card_answered_cb (FlCasePage    *self,
-                  const char    *value,
-                  FlQuestionRow *row)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "case.answer", "(sms)",
-                              fl_question_row_get_question (row)->id, value);
-}
-
-/* The open question that decides most stands above the steps, ready to be answered. */
-static void
-show_open_question (FlCasePage *self)
-{
-  FlPlan *plan = fl_case_get_plan (self->fl_case);
-  GtkWidget *card = adw_bin_get_child (self->open_question_card);
-  const FlPlanQuestion *open;
-  g_autofree char *state = NULL;
-  g_autofree char *hint = NULL;
-  guint n_open;
-
-  open = fl_plan_get_questions (plan, &n_open);
-  gtk_widget_set_visible (GTK_WIDGET (self->open_question), n_open > 0);
-  if (n_open == 0)
-    {
-      adw_bin_set_child (self->open_question_card, NULL);
-      return;
-    }
-  state = g_strdup_printf (ngettext ("%u open question", "%u open questions", n_open), n_open);
-  gtk_label_set_text (self->open_question_state, state);
-  if (!card || fl_question_row_get_question (FL_QUESTION_ROW (card)) != open[0].question)
-    {
-      card = fl_question_row_new (fl_plan_get_rulebook (plan), open[0].question);
-      g_signal_connect_object (card, "answered", G_CALLBACK (card_answered_cb), self,
-                               G_CONNECT_SWAPPED);
-      adw_bin_set_child (self->open_question_card, card);
-    }
-  fl_question_row_set_value (FL_QUESTION_ROW (card),
-                             open[0].state == FL_ANSWER_UNKNOWN ? FL_ANSWER_DONT_KNOW : NULL);
-  hint = g_strdup_printf (ngettext ("Decides %u step.", "Decides %u steps.", open[0].n_decides),
-                          open[0].n_decides);
-  fl_question_row_set_hint (FL_QUESTION_ROW (card), open[0].n_decides > 0 ? hint : NULL);
-}
 
 /* Keeps the chosen step where it is; else what is next, else the first. */
 static void
@@ -154,12 +77,9 @@ show_all (FlCasePage       *self,
   FlPlan *plan = self->fl_case ? fl_case_get_plan (self->fl_case) : NULL;
 
   if (self->fl_case)
-    {
-      ensure_step (self);
-      show_progress (self);
-      show_open_question (self);
-    }
-  fl_stage_bar_show (self->stages, self->fl_case);
+    ensure_step (self);
+  fl_case_head_show (self->head, self->fl_case);
+  fl_open_question_set_plan (self->open_question, plan);
   fl_warning_band_set_plan (self->warnings, plan);
   fl_step_list_show (self->steps, self->fl_case);
   fl_step_list_select (self->steps, self->step_id);
@@ -210,10 +130,7 @@ folded_cb (FlCasePage *self)
   gboolean folded = fl_fold_get_folded (self->fold);
 
   fl_step_view_set_back_button (self->step, folded);
-  gtk_widget_set_visible (self->summary, !folded);
-  gtk_widget_set_hexpand (self->switcher, folded);
-  fl_stage_bar_set_compact (self->stages, folded);
-  fl_stage_bar_show (self->stages, self->fl_case);
+  fl_case_head_set_compact (self->head, folded);
 }
 
 /* Where the step fills the page, Escape leads back to the list; elsewhere it is the window's. */
@@ -230,23 +147,6 @@ escape_cb (GtkWidget *widget,
   return TRUE;
 }
 
-static void
-settled_cb (gpointer data)
-{
-  FlCasePage *self = data;
-
-  self->settling = 0;
-  self->fresh = FALSE;
-}
-
-/* The window may move the focus to the page more than once while it changes pages. */
-static void
-settle (FlCasePage *self)
-{
-  if (!self->settling)
-    self->settling = g_idle_add_once (settled_cb, self);
-}
-
 /* Whoever comes to a case begins at the step that is next. */
 static gboolean
 fl_case_page_focus (GtkWidget        *widget,
@@ -254,12 +154,8 @@ fl_case_page_focus (GtkWidget        *widget,
 {
   FlCasePage *self = FL_CASE_PAGE (widget);
 
-  if (self->fresh)
-    {
-      settle (self);
-      if (fl_step_list_focus (self->steps))
-        return TRUE;
-    }
+  if (fl_arrival_is_now (&self->arrival) && fl_step_list_focus (self->steps))
+    return TRUE;
   return GTK_WIDGET_CLASS (fl_case_page_parent_class)->focus (widget, direction);
 }
 
@@ -268,7 +164,7 @@ fl_case_page_dispose (GObject *object)
 {
   FlCasePage *self = FL_CASE_PAGE (object);
 
-  g_clear_handle_id (&self->settling, g_source_remove);
+  fl_arrival_clear (&self->arrival);
   g_clear_signal_handler (&self->changed_handler, self->fl_case);
   g_clear_object (&self->fl_case);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -290,28 +186,22 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (FL_TYPE_CASE_DETAILS);
+  g_type_ensure (FL_TYPE_CASE_HEAD);
   g_type_ensure (FL_TYPE_DEPARTMENT_VIEW);
   g_type_ensure (FL_TYPE_FOLD);
   g_type_ensure (FL_TYPE_LEFT_OUT);
+  g_type_ensure (FL_TYPE_OPEN_QUESTION);
   g_type_ensure (FL_TYPE_PLAN_VIEW);
   g_type_ensure (FL_TYPE_QUESTION_LIST);
-  g_type_ensure (FL_TYPE_STAGE_BAR);
   g_type_ensure (FL_TYPE_STEP_LIST);
   g_type_ensure (FL_TYPE_STEP_VIEW);
   g_type_ensure (FL_TYPE_WARNING_BAND);
   gtk_widget_class_set_template_from_resource (widget_class, FL_UI_TEMPLATE ("fl-case-page"));
-  gtk_widget_class_bind_template_child (widget_class, FlCasePage, summary);
-  gtk_widget_class_bind_template_child (widget_class, FlCasePage, switcher);
-  gtk_widget_class_bind_template_child (widget_class, FlCasePage, progress);
-  gtk_widget_class_bind_template_child (widget_class, FlCasePage, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, FlCasePage, waiting);
-  gtk_widget_class_bind_template_child (widget_class, FlCasePage, stages);
+  gtk_widget_class_bind_template_child (widget_class, FlCasePage, head);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, stack);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, fold);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, warnings);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, open_question);
-  gtk_widget_class_bind_template_child (widget_class, FlCasePage, open_question_state);
-  gtk_widget_class_bind_template_child (widget_class, FlCasePage, open_question_card);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, steps);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, left_out);
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, step);
@@ -350,6 +240,7 @@ static void
 fl_case_page_init (FlCasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fl_case_head_set_views (self->head, self->stack);
   fl_warning_band_set_limit (self->warnings, 1); /* the path stands below it */
 }
 
@@ -437,10 +328,7 @@ fl_case_page_restore (FlCasePage *self)
 static void
 commit_all (FlCasePage *self)
 {
-  GtkWidget *card = adw_bin_get_child (self->open_question_card);
-
-  if (card)
-    fl_question_row_commit (FL_QUESTION_ROW (card));
+  fl_open_question_commit (self->open_question);
   fl_step_view_commit (self->step);
   fl_department_view_commit (self->departments);
   fl_question_list_commit (self->questions);
@@ -484,13 +372,13 @@ fl_case_page_set_case (FlCasePage *self,
   fl_department_view_show (self->departments, NULL);
   fl_step_list_show (self->steps, NULL);
   fl_question_list_set_plan (self->questions, NULL);
-  adw_bin_set_child (self->open_question_card, NULL);
+  fl_open_question_set_plan (self->open_question, NULL);
   fl_fold_set_show_second (self->fold, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "steps");
   if (fl_case)
     self->changed_handler = g_signal_connect_object (fl_case, "changed",
                                                      G_CALLBACK (case_changed_cb), self,
                                                      G_CONNECT_SWAPPED);
-  self->fresh = fl_case != NULL;
+  fl_arrival_expect (&self->arrival, fl_case != NULL);
   show_all (self, NULL);
 }

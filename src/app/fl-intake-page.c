@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "fl-intake-page.h"
+#include "fl-arrival.h"
 #include "fl-fold.h"
 #include "fl-intake-firm.h"
 #include "fl-intake-search.h"
+#include "fl-municipality-row.h"
 #include "fl-plan-view.h"
 #include "fl-question-list.h"
 #include "fl-ui.h"
@@ -17,7 +19,7 @@ struct _FlIntakePage
 
   FlFold                      *fold;
   FlIntakeFirm                *firm;
-  AdwComboRow                 *municipality;
+  FlMunicipalityRow           *municipality;
   FlIntakeSearch              *search;
   GtkWidget                   *questions_section;
   GtkLabel                    *questions_state;
@@ -28,15 +30,13 @@ struct _FlIntakePage
   FlWorkspace                 *workspace;
   gulong                       rulebook_handler;
   FlRulebook                  *rulebook; /* (nullable) the one that the page works with */
-  GPtrArray                   *municipalities; /* FlMunicipality, as in the combo row */
-  const FlJourney             *journey;        /* (nullable) */
+  const FlJourney             *journey;  /* (nullable) */
   FlAnswers                   *answers;
   FlPlan                      *plan;
   char                        *responsible;
   char                        *code; /* (nullable) the municipality begun with */
   gboolean                     starting; /* being filled: what changes is not the user's */
-  guint                        settling;
-  gboolean                     fresh;    /* nobody has been here since it was started */
+  FlArrival                    arrival;
 };
 
 G_DEFINE_FINAL_TYPE (FlIntakePage, fl_intake_page, ADW_TYPE_BIN)
@@ -50,14 +50,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static const FlMunicipality *
-chosen_municipality (FlIntakePage *self)
-{
-  guint selected = adw_combo_row_get_selected (self->municipality);
-
-  return selected < self->municipalities->len ? self->municipalities->pdata[selected] : NULL;
-}
 
 static void
 show_questions_state (FlIntakePage *self)
@@ -101,7 +93,7 @@ replan (FlIntakePage *self)
 {
   g_autoptr (FlPlan) before = g_steal_pointer (&self->plan);
   g_autoptr (FlPlanDiff) diff = NULL;
-  const FlMunicipality *municipality = chosen_municipality (self);
+  const FlMunicipality *municipality = fl_municipality_row_get_chosen (self->municipality);
 
   if (self->journey && municipality)
     {
@@ -191,7 +183,7 @@ create_action (GtkWidget  *widget,
       return;
     }
   fl_intake_firm_fill (self->firm, &draft);
-  draft.municipality = chosen_municipality (self)->code;
+  draft.municipality = fl_municipality_row_get_chosen (self->municipality)->code;
   draft.journey = self->journey->id;
   draft.responsible = self->responsible;
   draft.answers = self->answers;
@@ -231,24 +223,6 @@ forget (FlIntakePage *self)
   g_clear_pointer (&self->rulebook, fl_rulebook_unref);
   g_clear_pointer (&self->responsible, g_free);
   g_clear_pointer (&self->code, g_free);
-  g_ptr_array_set_size (self->municipalities, 0);
-}
-
-static void
-settled_cb (gpointer data)
-{
-  FlIntakePage *self = data;
-
-  self->settling = 0;
-  self->fresh = FALSE;
-}
-
-/* The window may move the focus to the page more than once while it changes pages. */
-static void
-settle (FlIntakePage *self)
-{
-  if (!self->settling)
-    self->settling = g_idle_add_once (settled_cb, self);
 }
 
 /* A new case begins in its first field. */
@@ -258,9 +232,8 @@ fl_intake_page_focus (GtkWidget        *widget,
 {
   FlIntakePage *self = FL_INTAKE_PAGE (widget);
 
-  if (self->fresh)
+  if (fl_arrival_is_now (&self->arrival))
     {
-      settle (self);
       fl_intake_firm_focus (self->firm);
       return TRUE;
     }
@@ -273,7 +246,7 @@ fl_intake_page_dispose (GObject *object)
   FlIntakePage *self = FL_INTAKE_PAGE (object);
 
   self->starting = TRUE;
-  g_clear_handle_id (&self->settling, g_source_remove);
+  fl_arrival_clear (&self->arrival);
   adw_bin_set_child (ADW_BIN (self), NULL);
   forget (self);
   g_clear_signal_handler (&self->rulebook_handler, self->workspace);
@@ -283,20 +256,12 @@ fl_intake_page_dispose (GObject *object)
 }
 
 static void
-fl_intake_page_finalize (GObject *object)
-{
-  g_ptr_array_unref (FL_INTAKE_PAGE (object)->municipalities);
-  G_OBJECT_CLASS (fl_intake_page_parent_class)->finalize (object);
-}
-
-static void
 fl_intake_page_class_init (FlIntakePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = fl_intake_page_dispose;
-  object_class->finalize = fl_intake_page_finalize;
   widget_class->focus = fl_intake_page_focus;
 
   signals[CREATED] = g_signal_new ("created", FL_TYPE_INTAKE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -309,6 +274,7 @@ fl_intake_page_class_init (FlIntakePageClass *klass)
   g_type_ensure (FL_TYPE_FOLD);
   g_type_ensure (FL_TYPE_INTAKE_FIRM);
   g_type_ensure (FL_TYPE_INTAKE_SEARCH);
+  g_type_ensure (FL_TYPE_MUNICIPALITY_ROW);
   g_type_ensure (FL_TYPE_PLAN_VIEW);
   g_type_ensure (FL_TYPE_QUESTION_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, FL_UI_TEMPLATE ("fl-intake-page"));
@@ -340,38 +306,10 @@ fl_intake_page_class_init (FlIntakePageClass *klass)
 static void
 fl_intake_page_init (FlIntakePage *self)
 {
-  self->municipalities = g_ptr_array_new ();
   self->starting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fl_ui_name_buttons (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.create", FALSE);
-}
-
-/* The municipalities that the rulebook speaks of today, the navigator's own chosen. */
-static void
-fill_municipalities (FlIntakePage *self,
-                     FlDate        today)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const FlMunicipality *const *all = NULL;
-  guint selected = GTK_INVALID_LIST_POSITION;
-  guint n_all = 0;
-
-  if (self->rulebook)
-    all = fl_rulebook_get_municipalities (self->rulebook, &n_all);
-  for (guint i = 0; i < n_all; i++)
-    {
-      if (!fl_period_contains (all[i]->period, today))
-        continue;
-      if (g_strcmp0 (all[i]->code, self->code) == 0)
-        selected = self->municipalities->len;
-      g_ptr_array_add (self->municipalities, (gpointer) all[i]);
-      gtk_string_list_append (names, all[i]->name);
-    }
-  adw_combo_row_set_model (self->municipality, G_LIST_MODEL (names));
-  if (selected == GTK_INVALID_LIST_POSITION)
-    selected = 0;
-  adw_combo_row_set_selected (self->municipality, selected);
 }
 
 /* Begins with the workspace's rulebook; the fields of the firm stay as they are. */
@@ -384,7 +322,6 @@ take_rulebook (FlIntakePage *self)
 
   self->starting = TRUE;
   self->journey = NULL;
-  g_ptr_array_set_size (self->municipalities, 0);
   g_clear_pointer (&self->plan, fl_plan_unref);
   g_clear_pointer (&self->answers, fl_answers_free);
   g_clear_pointer (&self->rulebook, fl_rulebook_unref);
@@ -392,7 +329,7 @@ take_rulebook (FlIntakePage *self)
   if (rulebook)
     fl_rulebook_get_questions (rulebook, &n_questions);
   self->answers = fl_answers_new (n_questions);
-  fill_municipalities (self, today);
+  fl_municipality_row_fill (self->municipality, self->rulebook, today, self->code);
   fl_intake_search_start (self->search, self->rulebook, today);
   self->starting = FALSE;
   replan (self);
@@ -450,6 +387,6 @@ fl_intake_page_start (FlIntakePage *self,
   self->code = g_strdup (municipality_code);
   fl_intake_firm_clear (self->firm);
   fl_fold_set_show_second (self->fold, FALSE);
-  self->fresh = TRUE;
+  fl_arrival_expect (&self->arrival, TRUE);
   take_rulebook (self);
 }
