@@ -300,8 +300,17 @@ void
 fl_case_page_show_view (FlCasePage *self,
                         const char *name)
 {
+  GtkWidget *page;
+  GtkWidget *focus;
+
   gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+
+  /* The stack gives the focus back to where it was when the page was left; moved on from there it
+   * would choose another step. */
+  page = gtk_stack_get_visible_child (self->stack);
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (!focus || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 void
