@@ -30,7 +30,9 @@ cli_options_parse (const CliCommand    *command,
                    char              ***argv,
                    GError             **error)
 {
-  g_autofree char *usage = g_strconcat (command->arguments, " – ", _(command->summary), NULL);
+  g_autofree char *usage = command->arguments != NULL
+                           ? g_strconcat (_(command->arguments), " – ", _(command->summary), NULL)
+                           : g_strconcat ("– ", _(command->summary), NULL);
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);

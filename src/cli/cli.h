@@ -19,7 +19,7 @@ enum
 typedef struct
 {
   const char *name;
-  const char *arguments; /* for the help: "PROCESS" */
+  const char *arguments; /* (nullable) for the help: "PROCESS", untranslated */
   const char *summary;   /* untranslated */
   int       (*run) (int    argc,
                     char **argv);

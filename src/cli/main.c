@@ -8,9 +8,9 @@
 #include "fl-locale.h"
 
 static const CliCommand commands[] = {
-  { "validate", "DIR", N_("check a rulebook and report every mistake"), cli_validate },
-  { "plan", "", N_("plan a firm’s journey"), cli_plan },
-  { "owner", "PROCESS", N_("say which unit owns a process"), cli_owner },
+  { "validate", N_("DIR"), N_("check a rulebook and report every mistake"), cli_validate },
+  { "plan", NULL, N_("plan a firm’s journey"), cli_plan },
+  { "owner", N_("PROCESS"), N_("say which unit owns a process"), cli_owner },
   { "list", "processes|journeys|units|questions|municipalities",
     N_("list what the rulebook knows"), cli_list },
   { "store", "check|backup|restore", N_("look after the file that cases are kept in"), cli_store },
@@ -31,7 +31,7 @@ print_help (void)
   g_print ("%s\n  lotsctl %s\n\n%s\n", _("Usage:"), _("COMMAND [OPTION…]"), _("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-10s %s\n", commands[i].name, _(commands[i].summary));
-  g_print ("\n%s\n", _("“lotsctl COMMAND --help” tells more of a command."));
+  g_print ("\n%s\n", _("“lotsctl COMMAND --help” tells more about a command."));
 }
 
 int
