@@ -12,8 +12,8 @@
  * fl_settings_new:
  * @error: return location for an error
  *
- * Finds the schema beside the program when that runs from its build folder, otherwise where it
- * was installed.  g_settings_new() would abort where it is missing.
+ * Finds the schema beside the program, also where GSettings does not look by itself, otherwise
+ * where GSettings does.  g_settings_new() would abort where it is missing.
  *
  * Returns: (transfer full) (nullable): the program's settings; %NULL with %FL_ERROR_NOT_FOUND when
  *   their schema is not installed
@@ -25,9 +25,8 @@ fl_settings_new (GError **error)
   g_autoptr (GSettingsSchemaSource) source = NULL;
   g_autoptr (GSettingsSchema) schema = NULL;
 
-  if (dir != NULL)
-    source = g_settings_schema_source_new_from_directory (
-        dir, g_settings_schema_source_get_default (), FALSE, NULL);
+  source = g_settings_schema_source_new_from_directory (
+      dir, g_settings_schema_source_get_default (), FALSE, NULL);
   if (source == NULL && g_settings_schema_source_get_default () != NULL)
     source = g_settings_schema_source_ref (g_settings_schema_source_get_default ());
   if (source != NULL)

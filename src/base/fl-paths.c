@@ -47,26 +47,38 @@ uninstalled_path (const char *key)
   return NULL;
 }
 
+/* The same file beside the program that runs, so that an installed tree can be moved and a folder
+ * that the desktop does not search serves as well as /usr. */
+static char *
+moved_path (const char *installed)
+{
+  g_autofree char *dir = program_dir ();
+  g_autofree char *top = NULL;
+  g_autofree char *path = NULL;
+
+  if (dir == NULL || !g_str_has_prefix (installed, FL_PREFIX))
+    return NULL;
+
+#ifdef G_OS_WIN32
+  top = g_strdup (dir);
+#else
+  top = g_path_get_dirname (dir);
+#endif
+  path = g_build_filename (top, installed + strlen (FL_PREFIX), NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
+}
+
 static char *
 find (const char *key,
       const char *installed)
 {
   char *path = uninstalled_path (key);
 
-  if (path != NULL)
-    return path;
+  if (path == NULL)
+    path = moved_path (installed);
 
-#ifdef G_OS_WIN32
-  {
-    g_autofree char *top = program_dir ();
-    const char *below = g_str_has_prefix (installed, FL_PREFIX) ? installed + strlen (FL_PREFIX)
-                                                                : installed;
-
-    return g_build_filename (top, below, NULL);
-  }
-#else
-  return g_strdup (installed);
-#endif
+  return path != NULL ? path : g_strdup (installed);
 }
 
 /**
@@ -97,11 +109,10 @@ fl_paths_get_locale_dir (void)
 /**
  * fl_paths_get_schema_dir:
  *
- * Returns: (transfer full) (nullable): where the compiled GSettings schema is when the program
- *   runs from its build folder; %NULL when it is installed where GSettings looks by itself
+ * Returns: (transfer full): where the compiled GSettings schema is
  */
 char *
 fl_paths_get_schema_dir (void)
 {
-  return uninstalled_path ("schemas");
+  return find ("schemas", FL_SCHEMADIR);
 }

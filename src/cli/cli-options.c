@@ -37,7 +37,18 @@ cli_options_parse (const CliCommand    *command,
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  return g_option_context_parse (context, argc, argv, error);
+  if (!g_option_context_parse (context, argc, argv, error))
+    return FALSE;
+
+  /* What is left unread may be an answer that was meant to count. */
+  if (*command->arguments == '\0' && *argc > 1)
+    {
+      g_set_error (error, FL_ERROR, FL_ERROR_INVALID,
+                   _("“%s” belongs to no option. “lotsctl %s --help” lists them."), (*argv)[1],
+                   command->name);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean

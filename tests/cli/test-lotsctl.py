@@ -40,6 +40,7 @@ def test_wrong():
             ((*plan, "--filed", "lotsning=imorgon"), "imorgon"),
             ((*plan, "--format", "pdf"), "pdf"),
             ((*plan, "--sjung"), "sjung"),
+            ((*plan, "alkohol=ja"), "alkohol=ja"),
             (("owner", "-m", "Nora"), "owner"),
             (("owner", "finns-inte", "-m", "Nora"), "finns-inte"),
             (("list",), "processes"),
