@@ -166,7 +166,7 @@ foreach_cycle (FlLint    *lint,
       n_cycles = walk_from (lint, &walk, node, n_cycles, func, data);
 }
 
-/* “a” → “b” → “a”, from names by node. */
+/* a → b → a, from names by node. */
 static char *
 cycle_text (const Edge *const *edges,
             guint              n_edges,
@@ -175,8 +175,8 @@ cycle_text (const Edge *const *edges,
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < n_edges; i++)
-    g_string_append_printf (text, "“%s” → ", names[edges[i]->from]);
-  g_string_append_printf (text, "“%s”", names[edges[0]->from]);
+    g_string_append_printf (text, "%s → ", names[edges[i]->from]);
+  g_string_append (text, names[edges[0]->from]);
   return g_string_free (text, FALSE);
 }
 
@@ -201,11 +201,11 @@ tell_requirements (FlLint            *lint,
     is_soft |= edges[i]->soft;
   if (is_soft && requirements->soft)
     fl_findings_add (lint->findings, "dependency-cycle-soft", place->file, place->line,
-                     /* Translators: a chain such as “a” → “b” → “a” */
+                     /* Translators: a chain of ids such as a → b → a */
                      _("Each is better done before the other: %s."), text);
   else if (!is_soft && !requirements->soft)
     fl_findings_add (lint->findings, "dependency-cycle", place->file, place->line,
-                     /* Translators: a chain such as “a” → “b” → “a” */
+                     /* Translators: a chain of ids such as a → b → a */
                      _("Each waits for the next, and the last for the first: %s."), text);
 }
 
@@ -249,7 +249,7 @@ tell_questions (FlLint            *lint,
   g_autofree char *text = cycle_text (edges, n_edges, data);
 
   fl_findings_add (lint->findings, "question-cycle", place->file, place->line,
-                   /* Translators: a chain such as “a” → “b” → “a” */
+                   /* Translators: a chain of ids such as a → b → a */
                    _("Each question is asked only after the next is answered: %s."), text);
 }
 
