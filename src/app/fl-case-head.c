@@ -4,6 +4,7 @@
 #include "fl-case-head.h"
 #include "fl-stage-bar.h"
 #include "fl-ui.h"
+#include "fl-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -18,8 +19,10 @@ struct _FlCaseHead
   GtkLabel         *waiting;
   GtkWidget        *switcher;
   GtkStackSwitcher *views;
+  GtkWidget        *behind;
 
   FlCase           *fl_case; /* (nullable) */
+  gulong            rulebook_handler;
 };
 
 G_DEFINE_FINAL_TYPE (FlCaseHead, fl_case_head, ADW_TYPE_BIN)
@@ -56,10 +59,32 @@ show_waiting (FlCaseHead *self)
   fl_ui_set_text (self->waiting, waiting);
 }
 
+/* What is closed is left as it was planned. */
+static void
+show_behind (FlCaseHead *self)
+{
+  gtk_widget_set_visible (self->behind,
+                          fl_case_get_record (self->fl_case)->state != FL_CASE_CLOSED
+                              && fl_case_is_behind (self->fl_case));
+}
+
+static void
+set_case (FlCaseHead *self,
+          FlCase     *fl_case)
+{
+  if (self->fl_case)
+    g_clear_signal_handler (&self->rulebook_handler, fl_case_get_workspace (self->fl_case));
+  g_set_object (&self->fl_case, fl_case);
+  if (fl_case)
+    self->rulebook_handler = g_signal_connect_object (fl_case_get_workspace (fl_case),
+                                                      "rulebook-changed", G_CALLBACK (show_behind),
+                                                      self, G_CONNECT_SWAPPED);
+}
+
 static void
 fl_case_head_dispose (GObject *object)
 {
-  g_clear_object (&FL_CASE_HEAD (object)->fl_case);
+  set_case (FL_CASE_HEAD (object), NULL);
   adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (fl_case_head_parent_class)->dispose (object);
 }
@@ -71,6 +96,7 @@ fl_case_head_class_init (FlCaseHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fl_case_head_dispose;
   g_type_ensure (FL_TYPE_STAGE_BAR);
+  g_type_ensure (FL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, FL_UI_TEMPLATE ("fl-case-head"));
   gtk_widget_class_bind_template_child (widget_class, FlCaseHead, stages);
   gtk_widget_class_bind_template_child (widget_class, FlCaseHead, progress_bar);
@@ -79,6 +105,7 @@ fl_case_head_class_init (FlCaseHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlCaseHead, waiting);
   gtk_widget_class_bind_template_child (widget_class, FlCaseHead, switcher);
   gtk_widget_class_bind_template_child (widget_class, FlCaseHead, views);
+  gtk_widget_class_bind_template_child (widget_class, FlCaseHead, behind);
 }
 
 static void
@@ -129,10 +156,12 @@ fl_case_head_show (FlCaseHead *self,
 {
   g_return_if_fail (FL_IS_CASE_HEAD (self));
 
-  g_set_object (&self->fl_case, fl_case);
+  if (self->fl_case != fl_case)
+    set_case (self, fl_case);
   fl_stage_bar_show (self->stages, fl_case);
   if (!fl_case)
     return;
   show_progress (self);
   show_waiting (self);
+  show_behind (self);
 }

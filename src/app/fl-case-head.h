@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * FlCaseHead:
  *
  * What stands above a case whichever way it is looked at: its stages, how far it has come, whom
- * it waits for, and the choice of view.
+ * it waits for, and the choice of view; and whether the rulebook has changed since it was planned.
  */
 G_DECLARE_FINAL_TYPE (FlCaseHead, fl_case_head, FL, CASE_HEAD, AdwBin)
 

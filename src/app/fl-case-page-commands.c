@@ -168,6 +168,23 @@ answer_action (GtkWidget  *widget,
 }
 
 static void
+catch_up_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  FlCasePage *self = FL_CASE_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+  const char *change;
+  gboolean kept;
+
+  kept = fl_case_catch_up (fl_case_page_get_case (self), &error);
+  change = fl_case_page_get_change (self);
+  message = g_strdup (kept && change ? change : _("The plan is updated. No step has changed."));
+  fl_case_page_report (self, kept, error, message);
+}
+
+static void
 open_step_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -263,6 +280,7 @@ fl_case_page_install_commands (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.step-dates", "(sii)", step_dates_action);
   gtk_widget_class_install_action (widget_class, "case.toggle-done", NULL, toggle_done_action);
   gtk_widget_class_install_action (widget_class, "case.answer", "(sms)", answer_action);
+  gtk_widget_class_install_action (widget_class, "case.catch-up", NULL, catch_up_action);
   gtk_widget_class_install_action (widget_class, "case.open-step", "s", open_step_action);
   gtk_widget_class_install_action (widget_class, "case.next-step", NULL, next_step_action);
   gtk_widget_class_install_action (widget_class, "case.previous-step", NULL,

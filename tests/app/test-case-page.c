@@ -209,6 +209,46 @@ test_answer (Fixture       *fixture,
   g_assert_nonnull (find_row (fixture, "alk"));
 }
 
+static GtkWidget *
+find_button (Fixture    *fixture,
+             const char *action)
+{
+  g_autoptr (GPtrArray) buttons = all (fixture, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), action) == 0)
+      return buttons->pdata[i];
+  return NULL;
+}
+
+/* A newer rulebook is offered, taken when asked for, and can be undone. */
+static void
+test_behind (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (FlRulebook) newer = fl_test_sample_edited ("\"rad\"", "\"samrad\"");
+  GtkWidget *band = gtk_widget_get_parent (find_button (fixture, "case.catch-up"));
+
+  g_assert_false (gtk_widget_get_visible (band));
+  fl_workspace_set_rulebook (fixture->workspace, newer);
+  g_assert_true (gtk_widget_get_visible (band));
+  g_assert_nonnull (find_row (fixture, "rad"));
+
+  activate (fixture, "case.catch-up", NULL);
+  g_assert_false (gtk_widget_get_visible (band));
+  g_assert_nonnull (find_row (fixture, "samrad"));
+  g_assert_null (find_row (fixture, "rad"));
+  g_assert_nonnull (fixture->message);
+  g_assert_true (fixture->undoable);
+
+  g_assert_true (fl_workspace_undo (fixture->workspace, NULL, NULL));
+  g_assert_true (gtk_widget_get_visible (band));
+  g_assert_nonnull (find_row (fixture, "rad"));
+
+  activate (fixture, "case.toggle-closed", NULL);
+  g_assert_false (gtk_widget_get_visible (band));
+}
+
 static void
 test_details (Fixture       *fixture,
               gconstpointer  data)
@@ -271,6 +311,7 @@ main (int    argc,
   g_test_add ("/case-page/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/case-page/done", Fixture, NULL, set_up, test_done, tear_down);
   g_test_add ("/case-page/answer", Fixture, NULL, set_up, test_answer, tear_down);
+  g_test_add ("/case-page/behind", Fixture, NULL, set_up, test_behind, tear_down);
   g_test_add ("/case-page/details", Fixture, NULL, set_up, test_details, tear_down);
   g_test_add ("/case-page/half-written", Fixture, NULL, set_up, test_half_written, tear_down);
   g_test_add ("/case-page/leave", Fixture, NULL, set_up, test_leave, tear_down);
