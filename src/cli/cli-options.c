@@ -41,7 +41,7 @@ cli_options_parse (const CliCommand    *command,
     return FALSE;
 
   /* What is left unread may be an answer that was meant to count. */
-  if (*command->arguments == '\0' && *argc > 1)
+  if (command->arguments == NULL && *argc > 1)
     {
       g_set_error (error, FL_ERROR, FL_ERROR_INVALID,
                    _("“%s” belongs to no option. “lotsctl %s --help” lists them."), (*argv)[1],
