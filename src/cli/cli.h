@@ -19,7 +19,7 @@ enum
 typedef struct
 {
   const char *name;
-  const char *arguments; /* (nullable) for the help, untranslated: "PROCESS"; NULL where it takes none */
+  const char *arguments; /* (nullable) for the help, untranslated; NULL where it takes none */
   const char *summary;   /* untranslated */
   int       (*run) (int    argc,
                     char **argv);
