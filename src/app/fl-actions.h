@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,8 @@ typedef struct
   gboolean    yields;
 } FlActionKeys;
 
-const FlActionKeys *fl_actions_get_keys (guint *n);
+const FlActionKeys *fl_actions_get_keys (guint          *n);
+void                fl_actions_bind     (GtkWidgetClass *klass,
+                                         const char     *prefix);
 
 G_END_DECLS

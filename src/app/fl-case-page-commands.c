@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "fl-actions.h"
 #include "fl-case-page-private.h"
 
 #include <glib/gi18n.h>
@@ -289,19 +290,5 @@ fl_case_page_install_commands (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "case.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "page.message", "(sb)", message_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
-                                       "case.toggle-done", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
-                                       "case.next-step", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
-                                       "case.previous-step", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "case.view", "s",
-                                       "steps");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "case.view", "s",
-                                       "departments");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "case.view", "s",
-                                       "answers");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, GDK_ALT_MASK, "case.view", "s",
-                                       "details");
+  fl_actions_bind (widget_class, "case.");
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fl-intake-page.h"
+#include "fl-actions.h"
 #include "fl-arrival.h"
 #include "fl-fold.h"
 #include "fl-intake-firm.h"
@@ -296,11 +297,7 @@ fl_intake_page_class_init (FlIntakePageClass *klass)
   gtk_widget_class_install_action (widget_class, "intake.create", NULL, create_action);
   gtk_widget_class_install_action (widget_class, "intake.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "page.message", "(sb)", message_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "intake.create", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "intake.create", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "intake.cancel", NULL);
+  fl_actions_bind (widget_class, "intake.");
 }
 
 static void

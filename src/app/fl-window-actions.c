@@ -92,15 +92,11 @@ undo_cb (GtkWidget  *widget,
  * fl_window_actions_install:
  * @klass: the class of the window
  *
- * Gives the window its actions, and the keys of those that let the focused widget have them
- * first.  The other keys are the application's (see fl_application_startup()).
+ * Gives the window its actions, and their keys.
  */
 void
 fl_window_actions_install (GtkWidgetClass *klass)
 {
-  guint n;
-  const FlActionKeys *keys = fl_actions_get_keys (&n);
-
   gtk_widget_class_install_action (klass, "win.new-case", NULL, new_case_cb);
   gtk_widget_class_install_action (klass, "win.open-case", "s", open_case_cb);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
@@ -110,18 +106,7 @@ fl_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.close", NULL, close_cb);
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, undo_cb);
-
-  /* Menus show the key that was added last. */
-  for (guint i = 0; i < n; i++)
-    for (guint j = G_N_ELEMENTS (keys[i].keys); keys[i].yields && j > 0; j--)
-      {
-        guint key;
-        GdkModifierType modifiers;
-
-        if (keys[i].keys[j - 1] != NULL
-            && gtk_accelerator_parse (keys[i].keys[j - 1], &key, &modifiers))
-          gtk_widget_class_add_binding_action (klass, key, modifiers, keys[i].action, NULL);
-      }
+  fl_actions_bind (klass, "win.");
 }
 
 /**
