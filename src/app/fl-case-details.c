@@ -6,6 +6,7 @@
 #include "fl-contact-row.h"
 #include "fl-date-entry.h"
 #include "fl-draft.h"
+#include "fl-note-advice.h"
 #include "fl-orgnr.h"
 #include "fl-ui.h"
 
@@ -27,6 +28,7 @@ struct _FlCaseDetails
 {
   AdwBin               parent_instance;
 
+  GtkWidget           *scroller;
   AdwEntryRow         *name;
   AdwEntryRow         *number;
   GtkWidget           *number_row;
@@ -132,6 +134,13 @@ follow_up_cb (FlCaseDetails *self)
                               fl_date_entry_get_date (self->follow_up));
 }
 
+/* The view itself, not the first field: nobody who only comes to look shall overwrite it. */
+static gboolean
+fl_case_details_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (FL_CASE_DETAILS (widget)->scroller);
+}
+
 static void
 fl_case_details_dispose (GObject *object)
 {
@@ -151,9 +160,12 @@ fl_case_details_class_init (FlCaseDetailsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fl_case_details_dispose;
+  widget_class->grab_focus = fl_case_details_grab_focus;
 
   g_type_ensure (FL_TYPE_DATE_ENTRY);
+  g_type_ensure (FL_TYPE_NOTE_ADVICE);
   gtk_widget_class_set_template_from_resource (widget_class, FL_UI_TEMPLATE ("fl-case-details"));
+  gtk_widget_class_bind_template_child (widget_class, FlCaseDetails, scroller);
   gtk_widget_class_bind_template_child (widget_class, FlCaseDetails, name);
   gtk_widget_class_bind_template_child (widget_class, FlCaseDetails, number);
   gtk_widget_class_bind_template_child (widget_class, FlCaseDetails, number_row);
@@ -187,6 +199,7 @@ static void
 fl_case_details_init (FlCaseDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fl_note_advice_give (GTK_WIDGET (self->note));
   fl_ui_name_buttons (GTK_WIDGET (self));
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   fl_date_entry_set_label (self->follow_up, _("Remind me"));

@@ -3,6 +3,7 @@
 
 #include "fl-department-view.h"
 #include "fl-department-card.h"
+#include "fl-note-advice.h"
 #include "fl-ui.h"
 
 #include <glib/gi18n.h>
@@ -73,6 +74,7 @@ fl_department_view_class_init (FlDepartmentViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fl_department_view_dispose;
 
+  g_type_ensure (FL_TYPE_NOTE_ADVICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FL_UI_TEMPLATE ("fl-department-view"));
   gtk_widget_class_bind_template_child (widget_class, FlDepartmentView, box);

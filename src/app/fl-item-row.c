@@ -3,6 +3,7 @@
 
 #include "fl-item-row.h"
 #include "fl-draft.h"
+#include "fl-note-advice.h"
 #include "fl-ui.h"
 #include "fl-words.h"
 
@@ -96,6 +97,7 @@ static void
 fl_item_row_init (FlItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fl_note_advice_give (GTK_WIDGET (self->note));
   self->draft = fl_draft_new_for_editable (GTK_EDITABLE (self->note));
   g_signal_connect_object (self->draft, "committed", G_CALLBACK (note_committed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -4,6 +4,7 @@
 #include "fl-step-record-view.h"
 #include "fl-date-entry.h"
 #include "fl-draft.h"
+#include "fl-note-advice.h"
 #include "fl-ui.h"
 
 #include <glib/gi18n.h>
@@ -75,6 +76,7 @@ fl_step_record_view_class_init (FlStepRecordViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = fl_step_record_view_finalize;
 
   g_type_ensure (FL_TYPE_DATE_ENTRY);
+  g_type_ensure (FL_TYPE_NOTE_ADVICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FL_UI_TEMPLATE ("fl-step-record-view"));
   gtk_widget_class_bind_template_child (widget_class, FlStepRecordView, filed);
@@ -88,6 +90,7 @@ static void
 fl_step_record_view_init (FlStepRecordView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fl_note_advice_give (GTK_WIDGET (self->note));
   fl_date_entry_set_label (self->filed, _("Handed in"));
   fl_date_entry_set_label (self->decided, _("Decided"));
   self->reference_draft = fl_draft_new_for_editable (GTK_EDITABLE (self->reference));

@@ -264,6 +264,31 @@ test_details (Fixture       *fixture,
   g_assert_cmpuint (fl_case_get_contacts (fixture->fl_case)->len, ==, 1);
 }
 
+/* Going from view to view selects nothing that the next key would overwrite. */
+static void
+test_views (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const views[] = { "details", "departments", "answers", "steps" };
+
+  activate (fixture, "case.firm", g_variant_new ("(ss)", "Prov AB", ""));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkWidget *focus;
+
+      activate (fixture, "case.view", g_variant_new_string (views[i]));
+      focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_get_mapped (focus));
+      g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->page)));
+      if (GTK_IS_EDITABLE (focus))
+        g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), NULL, NULL));
+    }
+  activate (fixture, "case.view", g_variant_new_string ("details"));
+  g_assert_false (GTK_IS_EDITABLE (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+}
+
 /* A note that is half written when the case is left is kept. */
 static void
 test_half_written (Fixture       *fixture,
@@ -313,6 +338,7 @@ main (int    argc,
   g_test_add ("/case-page/answer", Fixture, NULL, set_up, test_answer, tear_down);
   g_test_add ("/case-page/behind", Fixture, NULL, set_up, test_behind, tear_down);
   g_test_add ("/case-page/details", Fixture, NULL, set_up, test_details, tear_down);
+  g_test_add ("/case-page/views", Fixture, NULL, set_up, test_views, tear_down);
   g_test_add ("/case-page/half-written", Fixture, NULL, set_up, test_half_written, tear_down);
   g_test_add ("/case-page/leave", Fixture, NULL, set_up, test_leave, tear_down);
   result = g_test_run ();
