@@ -19,10 +19,12 @@ struct _FlApplication
   FlWindow      *window;   /* on the store; goes before the application does */
   FlRulebook    *rulebook; /* NULL until it has been read */
   GCancellable  *reading;  /* the reading under way */
+  guint          n_reading; /* threads that read rulebooks now */
 };
 
 void fl_application_open_store    (FlApplication *self);
 void fl_application_read_rulebook (FlApplication *self);
+void fl_application_stop_reading  (FlApplication *self);
 void fl_application_add_actions   (FlApplication *self);
 void fl_application_open_demo     (FlApplication *self,
                                    FlWindow      *message);

@@ -63,6 +63,7 @@ read_done_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (FlRulebook) rulebook = g_task_propagate_pointer (G_TASK (result), &error);
 
+  self->n_reading--;
   /* Another reading has begun since, or the program is ending. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
@@ -106,4 +107,21 @@ fl_application_read_rulebook (FlApplication *self)
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, get_own_folder (self), g_free);
   g_task_run_in_thread (task, read_cb);
+  self->n_reading++;
+}
+
+/**
+ * fl_application_stop_reading:
+ * @self: the application
+ *
+ * Waits for every thread that still reads, and forgets what it read.  The libraries that it reads
+ * with are taken down when the program ends, so no thread may be in them then.
+ */
+void
+fl_application_stop_reading (FlApplication *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  while (self->n_reading > 0)
+    g_main_context_iteration (NULL, TRUE);
 }

@@ -139,8 +139,7 @@ fl_application_shutdown (GApplication *application)
 {
   FlApplication *self = FL_APPLICATION (application);
 
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
+  fl_application_stop_reading (self);
 
   G_APPLICATION_CLASS (fl_application_parent_class)->shutdown (application);
 }
