@@ -335,14 +335,24 @@ fl_cases_page_select (FlCasesPage *self,
 void
 fl_cases_page_refresh_today (FlCasesPage *self)
 {
+  g_autoptr (GtkListItemFactory) factory = NULL;
+  FlDate today;
+
   g_return_if_fail (FL_IS_CASES_PAGE (self));
 
-  if (self->list != NULL)
-    {
-      fl_case_list_set_today (self->list,
-                              fl_clock_today (fl_workspace_get_clock (self->workspace)));
-      update_state (self);
-    }
+  if (self->list == NULL)
+    return;
+  today = fl_clock_today (fl_workspace_get_clock (self->workspace));
+  if (today == fl_case_list_get_today (self->list))
+    return;
+
+  fl_case_list_set_today (self->list, today);
+  /* The lines of cases that stay say how late they are, too: the view makes them anew, with
+   * selection and place as they were. */
+  factory = g_object_ref (gtk_list_view_get_factory (self->list_view));
+  gtk_list_view_set_factory (self->list_view, NULL);
+  gtk_list_view_set_factory (self->list_view, factory);
+  update_state (self);
 }
 
 /**

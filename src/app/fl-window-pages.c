@@ -181,6 +181,17 @@ fl_window_follow_undo (FlWindow   *self,
     fl_window_show_cases (self);
 }
 
+/* What is late, and what is planned from today on, is so by the day. */
+void
+fl_window_follow_day (FlWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  fl_cases_page_refresh_today (self->cases_page);
+  if (self->shown_case != NULL && !fl_case_refresh (self->shown_case, &error))
+    fl_window_show_message (self, error->message, FALSE);
+}
+
 FlProblemPage *
 fl_window_ensure_problem_page (FlWindow *self)
 {

@@ -3,6 +3,7 @@
 
 #include "fl-case-page.h"
 #include "fl-cases-page.h"
+#include "fl-day-watch.h"
 #include "fl-intake-page.h"
 #include "fl-preferences-page.h"
 #include "fl-problem-page.h"
@@ -31,6 +32,7 @@ struct _FlWindow
 
   GSettings           *settings;
   FlWorkspace         *workspace;
+  FlDayWatch          *day_watch;
   FlCase              *shown_case;
   AdwToast            *toast;        /* the last one, while it is shown */
   char                *municipality; /* name or code */
@@ -46,6 +48,7 @@ void fl_window_show_preferences (FlWindow *self);
 void fl_window_show_case       (FlWindow *self, FlCase *fl_case);
 void fl_window_open_case       (FlWindow *self, const char *case_id);
 void fl_window_follow_undo     (FlWindow *self, const char *case_id);
+void fl_window_follow_day      (FlWindow *self);
 FlProblemPage *fl_window_ensure_problem_page (FlWindow *self);
 
 G_END_DECLS

@@ -33,8 +33,8 @@ store_changed_cb (FlWindow *self)
 static void
 active_cb (FlWindow *self)
 {
-  if (gtk_window_is_active (GTK_WINDOW (self)))
-    fl_cases_page_refresh_today (self->cases_page);
+  if (self->day_watch != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    fl_day_watch_look (self->day_watch);
 }
 
 /* Most windows never open the menu, so it is made when one does. */
@@ -90,6 +90,7 @@ fl_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->shown_case);
   gtk_widget_dispose_template (GTK_WIDGET (self), FL_TYPE_WINDOW);
+  g_clear_object (&self->day_watch);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->municipality, g_free);
@@ -171,6 +172,10 @@ fl_window_set_workspace (FlWindow    *self,
   self->store_changed = g_signal_connect_swapped (fl_workspace_get_store (workspace), "changed",
                                                   G_CALLBACK (store_changed_cb), self);
   g_signal_connect_object (workspace, "rulebook-changed", G_CALLBACK (fl_window_show_place), self,
+                           G_CONNECT_SWAPPED);
+
+  self->day_watch = fl_day_watch_new (fl_workspace_get_clock (workspace));
+  g_signal_connect_object (self->day_watch, "new-day", G_CALLBACK (fl_window_follow_day), self,
                            G_CONNECT_SWAPPED);
 
   fl_cases_page_set_workspace (self->cases_page, workspace, rows);

@@ -116,3 +116,33 @@ fl_clock_now (FlClock *clock)
   return ((gint64) clock->fixed - fl_date_new (1970, 1, 1)) * G_TIME_SPAN_DAY
          + 12 * G_TIME_SPAN_HOUR;
 }
+
+/**
+ * fl_clock_until_midnight:
+ * @clock: a clock
+ *
+ * Returns: in how many seconds another day begins, rounded up and at least one; 0 for a clock
+ *   that stands still
+ */
+guint
+fl_clock_until_midnight (FlClock *clock)
+{
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) tomorrow = NULL;
+  g_autoptr (GDateTime) midnight = NULL;
+
+  g_return_val_if_fail (clock != NULL, 0);
+
+  if (clock->fixed != FL_DATE_NONE)
+    return 0;
+
+  now = g_date_time_new_now_local ();
+  tomorrow = g_date_time_add_days (now, 1);
+  midnight = g_date_time_new_local (g_date_time_get_year (tomorrow),
+                                    g_date_time_get_month (tomorrow),
+                                    g_date_time_get_day_of_month (tomorrow), 0, 0, 0);
+  /* A time zone may lack that midnight, on the night that the clocks are changed. */
+  if (midnight == NULL || g_date_time_compare (midnight, now) <= 0)
+    return 60;
+  return g_date_time_difference (midnight, now) / G_TIME_SPAN_SECOND + 1;
+}

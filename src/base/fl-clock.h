@@ -21,6 +21,7 @@ void     fl_clock_set        (FlClock *clock,
                               FlDate   today);
 FlDate   fl_clock_today      (FlClock *clock);
 gint64   fl_clock_now        (FlClock *clock);
+guint    fl_clock_until_midnight (FlClock *clock);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlClock, fl_clock_unref)
 

@@ -133,6 +133,33 @@ fl_case_open (FlWorkspace  *workspace,
   return self;
 }
 
+/**
+ * fl_case_refresh:
+ * @self: a case
+ * @error: return location for an error: it is no longer there, or cannot be planned
+ *
+ * Reads and plans it anew, as on another day: then other rules may hold, and what was to be done
+ * may be late.  Nothing is written.
+ *
+ * Returns: whether it could be planned; if not, it is as it was
+ */
+gboolean
+fl_case_refresh (FlCase  *self,
+                 GError **error)
+{
+  g_autoptr (FlCase) alive G_GNUC_UNUSED = NULL;
+  FlCaseData *data;
+
+  g_return_val_if_fail (FL_IS_CASE (self), FALSE);
+
+  alive = g_object_ref (self);
+  data = fl_case_data_load (self->workspace, self->id, error);
+  if (data == NULL)
+    return FALSE;
+  take_data (self, data);
+  return TRUE;
+}
+
 FlCaseData *
 fl_case_get_data (FlCase *self)
 {
@@ -211,63 +238,6 @@ fl_case_get_id (FlCase *self)
 }
 
 /**
- * fl_case_get_record:
- * @self: a case
- *
- * Returns: (transfer none): its record, until ::changed
- */
-const FlCaseRecord *
-fl_case_get_record (FlCase *self)
-{
-  g_return_val_if_fail (FL_IS_CASE (self), NULL);
-
-  return self->data->record;
-}
-
-/**
- * fl_case_get_firm:
- * @self: a case
- *
- * Returns: (transfer none): whose case it is, until ::changed
- */
-const FlFirm *
-fl_case_get_firm (FlCase *self)
-{
-  g_return_val_if_fail (FL_IS_CASE (self), NULL);
-
-  return self->data->firm;
-}
-
-/**
- * fl_case_get_contacts:
- * @self: a case
- *
- * Returns: (transfer none) (element-type FlContactPerson): the firm's contact persons, until
- *   ::changed
- */
-GPtrArray *
-fl_case_get_contacts (FlCase *self)
-{
-  g_return_val_if_fail (FL_IS_CASE (self), NULL);
-
-  return self->data->contacts;
-}
-
-/**
- * fl_case_get_site:
- * @self: a case
- *
- * Returns: (transfer none) (nullable): the place, until ::changed; %NULL where none is given
- */
-const FlSite *
-fl_case_get_site (FlCase *self)
-{
-  g_return_val_if_fail (FL_IS_CASE (self), NULL);
-
-  return self->data->site;
-}
-
-/**
  * fl_case_get_workspace:
  * @self: a case
  *
@@ -279,118 +249,4 @@ fl_case_get_workspace (FlCase *self)
   g_return_val_if_fail (FL_IS_CASE (self), NULL);
 
   return self->workspace;
-}
-
-/**
- * fl_case_get_plan:
- * @self: a case
- *
- * Returns: (transfer none): its plan; take a reference to keep it past ::changed
- */
-FlPlan *
-fl_case_get_plan (FlCase *self)
-{
-  g_return_val_if_fail (FL_IS_CASE (self), NULL);
-
-  return self->data->plan;
-}
-
-/**
- * fl_case_get_step_record:
- * @self: a case
- * @step_id: a step's id
- *
- * Returns: (transfer none) (nullable): what has happened to the step, until ::changed; %NULL
- *   where nothing has
- */
-const FlStepRecord *
-fl_case_get_step_record (FlCase     *self,
-                         const char *step_id)
-{
-  g_return_val_if_fail (FL_IS_CASE (self), NULL);
-  g_return_val_if_fail (step_id != NULL, NULL);
-
-  return fl_case_data_get_step (self->data, step_id);
-}
-
-/**
- * fl_case_get_tick:
- * @self: a case
- * @step_id: a step's id
- * @item_id: the id of an item on its checklist
- *
- * Returns: (transfer none) (nullable): the tick and note, until ::changed; %NULL where there is
- *   neither
- */
-const FlTickRecord *
-fl_case_get_tick (FlCase     *self,
-                  const char *step_id,
-                  const char *item_id)
-{
-  g_return_val_if_fail (FL_IS_CASE (self), NULL);
-  g_return_val_if_fail (step_id != NULL && item_id != NULL, NULL);
-
-  return fl_case_data_get_tick (self->data, step_id, item_id);
-}
-
-/**
- * fl_case_get_set_aside:
- * @self: a case
- *
- * Returns: (transfer none) (element-type FlTickRecord): ticks and notes whose step or item the
- *   plan no longer has, until ::changed
- */
-GPtrArray *
-fl_case_get_set_aside (FlCase *self)
-{
-  g_return_val_if_fail (FL_IS_CASE (self), NULL);
-
-  return self->data->ticks_set_aside;
-}
-
-/**
- * fl_case_get_steps_set_aside:
- * @self: a case
- *
- * Returns: (transfer none) (element-type FlStepRecord): steps with dates or notes that the plan no
- *   longer has, until ::changed
- */
-GPtrArray *
-fl_case_get_steps_set_aside (FlCase *self)
-{
-  g_return_val_if_fail (FL_IS_CASE (self), NULL);
-
-  return self->data->steps_set_aside;
-}
-
-/**
- * fl_case_get_step_state:
- * @self: a case
- * @step: a step of its plan
- *
- * Returns: how far the step has come
- */
-FlStepState
-fl_case_get_step_state (FlCase           *self,
-                        const FlPlanStep *step)
-{
-  g_return_val_if_fail (FL_IS_CASE (self), FL_STEP_OPEN);
-  g_return_val_if_fail (step != NULL, FL_STEP_OPEN);
-
-  return fl_case_data_get_state (self->data, step, fl_case_get_today (self));
-}
-
-/**
- * fl_case_get_next_step:
- * @self: a case
- *
- * Returns: (transfer none) (nullable): the first step that can be begun, until ::changed; %NULL
- *   where there is none
- */
-const FlPlanStep *
-fl_case_get_next_step (FlCase *self)
-{
-  g_return_val_if_fail (FL_IS_CASE (self), NULL);
-
-  return fl_case_data_get_next (self->data, fl_case_get_today (self));
 }

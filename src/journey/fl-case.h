@@ -73,6 +73,9 @@ const FlPlanStep   *fl_case_get_next_step    (FlCase *self); /* (nullable) */
  * is the navigator's choice, because it may change what has been said. */
 gboolean            fl_case_is_behind        (FlCase *self);
 
+/* To be called when the clock shows another day: dates and who owns what may be others. */
+gboolean            fl_case_refresh          (FlCase *self, GError **error);
+
 /* Commands. */
 gboolean fl_case_catch_up  (FlCase *self, GError **error);
 gboolean fl_case_set_answer       (FlCase *self, const char *question_id, const char *value,

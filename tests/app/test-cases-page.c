@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "fl-cases-page.h"
 
@@ -164,6 +165,39 @@ test_search (Fixture      *fixture,
   g_assert_cmpstr (get_shown (fixture), ==, "nothing");
 }
 
+static gboolean
+says (GtkWidget  *from,
+      const char *text)
+{
+  gboolean found = GTK_IS_LABEL (from) && strstr (gtk_label_get_text (GTK_LABEL (from)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = says (child, text);
+
+  return found;
+}
+
+/* A window may stay open over night: what was due yesterday is late today. */
+static void
+test_new_day (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *first = add_case (fixture->store, "Café Lyktan AB", TODAY);
+  g_autofree char *second = add_case (fixture->store, "Bergs Lack HB", TODAY + 10);
+  GtkListView *view;
+
+  fl_cases_page_set_workspace (fixture->page, fixture->workspace, NULL);
+  view = GTK_LIST_VIEW (find (GTK_WIDGET (fixture->page), GTK_TYPE_LIST_VIEW));
+  fl_cases_page_select (fixture->page, second);
+  g_assert_false (says (GTK_WIDGET (view), "late"));
+
+  fl_clock_set (fl_workspace_get_clock (fixture->workspace), TODAY + 1);
+  fl_cases_page_refresh_today (fixture->page);
+  g_assert_true (says (GTK_WIDGET (view), "1 day late"));
+  g_assert_true (gtk_selection_model_is_selected (gtk_list_view_get_model (view), 1));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,6 +207,7 @@ main (int    argc,
 
   g_test_add ("/cases-page/follows-the-store", Fixture, NULL, set_up, test_follows_the_store,
               tear_down);
+  g_test_add ("/cases-page/new-day", Fixture, NULL, set_up, test_new_day, tear_down);
   g_test_add ("/cases-page/search", Fixture, NULL, set_up, test_search, tear_down);
 
   return g_test_run ();

@@ -644,6 +644,26 @@ test_catch_up (Fixture       *fixture,
   g_assert_true (fl_plan_get_rulebook (fl_case_get_plan (opened)) == rulebook);
 }
 
+/* A case that is open while the day changes is planned for the new day when it is told. */
+static void
+test_refresh (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (FlCase) opened = NULL;
+
+  fl_clock_set (fixture->clock, fl_test_day ("2025-12-31"));
+  opened = create (fixture, "mat=no;bygge=no");
+  fl_clock_set (fixture->clock, fl_test_day ("2026-01-01"));
+  g_assert_cmpint (fl_plan_get_date (fl_case_get_plan (opened)), ==, fl_test_day ("2025-12-31"));
+
+  DO (fl_case_refresh (opened, &do_error));
+  g_assert_cmpint (fl_plan_get_date (fl_case_get_plan (opened)), ==, fl_test_day ("2026-01-01"));
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+
+  DO (fl_workspace_undo (fixture->workspace, NULL, &do_error));
+  REFUSED (fixture, opened, fl_case_refresh (opened, &do_error), FL_ERROR_NOT_FOUND);
+}
+
 static void
 test_workspace (Fixture       *fixture,
                 gconstpointer  data)
@@ -685,6 +705,7 @@ main (int    argc,
     { "new-site", test_new_site },
     { "write-fails", test_write_fails },
     { "catch-up", test_catch_up },
+    { "refresh", test_refresh },
     { "workspace", test_workspace },
   };
   int result;
