@@ -6,6 +6,13 @@
 
 #define WORD_BITS 64
 
+/**
+ * fl_asking_init:
+ * @asking: (out caller-allocates): what is to be found out, in the planning's own memory
+ * @planning: a plan that is being made
+ *
+ * Begins with no question mattering.
+ */
 void
 fl_asking_init (FlAsking   *asking,
                 FlPlanning *planning)
@@ -16,7 +23,13 @@ fl_asking_init (FlAsking   *asking,
   asking->n_words = planning->plan->n_steps / WORD_BITS + 1;
 }
 
-/* Whether the question's own condition does not rule it out. */
+/**
+ * fl_asking_may_ask:
+ * @asking: what is being found out
+ * @question: the index of a question
+ *
+ * Returns: whether the question's own condition does not rule it out
+ */
 gboolean
 fl_asking_may_ask (FlAsking *asking,
                    guint     question)
@@ -26,6 +39,13 @@ fl_asking_may_ask (FlAsking *asking,
          != FL_NO;
 }
 
+/**
+ * fl_asking_bears:
+ * @matter: what was found out about a question
+ * @step: the index of a step of the plan
+ *
+ * Returns: whether an answer bears on the step
+ */
 gboolean
 fl_asking_bears (const FlMatter *matter,
                  guint           step)
@@ -48,7 +68,17 @@ bear_on (FlAsking *asking,
     }
 }
 
-/* Shares @weight among @questions; @step is the plan's step that they bear on, or NULL. */
+/**
+ * fl_asking_share:
+ * @asking: what is being found out
+ * @questions: (array length=n): the indices of the questions that a condition hangs on
+ * @n: how many
+ * @weight: what the condition weighs
+ * @step: (nullable): the plan's step that they bear on
+ * @early: whether a warning hangs on them, so that they are asked in the first stage
+ *
+ * Shares @weight equally among those of @questions that may be asked.
+ */
 void
 fl_asking_share (FlAsking         *asking,
                  const guint      *questions,
@@ -127,6 +157,13 @@ pass_on (FlAsking *asking,
     in_chain[g_array_index (chain, guint, i)] = 0;
 }
 
+/**
+ * fl_asking_pass_on:
+ * @asking: what has been shared
+ *
+ * Lets the questions that decide whether another is asked have its weight too, so that they come
+ * before it.
+ */
 void
 fl_asking_pass_on (FlAsking *asking)
 {
@@ -156,7 +193,15 @@ compare_matters (gconstpointer a,
   return *first < *second ? -1 : 1;
 }
 
-/* Lists the questions that matter, the most decisive first.  Returns how many. */
+/**
+ * fl_asking_order:
+ * @asking: what has been shared and passed on
+ * @ordered: (out caller-allocates) (array): room for the index of every question
+ *
+ * Lists the questions that matter, the most decisive first.
+ *
+ * Returns: how many they are
+ */
 guint
 fl_asking_order (FlAsking *asking,
                  guint    *ordered)

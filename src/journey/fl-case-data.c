@@ -7,6 +7,12 @@
 #include "fl-case-data.h"
 #include "fl-error.h"
 
+/**
+ * fl_case_data_free:
+ * @data: (transfer full): a case as it was read
+ *
+ * Frees it and everything in it.
+ */
 void
 fl_case_data_free (FlCaseData *data)
 {
@@ -26,6 +32,13 @@ fl_case_data_free (FlCaseData *data)
   g_free (data);
 }
 
+/**
+ * fl_case_data_get_step:
+ * @data: a case as it was read
+ * @step_id: the id of a step, which the plan need not have
+ *
+ * Returns: (transfer none) (nullable): what is kept of the step; %NULL if nothing is
+ */
 const FlStepRecord *
 fl_case_data_get_step (const FlCaseData *data,
                        const char       *step_id)
@@ -40,6 +53,14 @@ fl_case_data_get_step (const FlCaseData *data,
   return NULL;
 }
 
+/**
+ * fl_case_data_get_tick:
+ * @data: a case as it was read
+ * @step_id: the id of a step
+ * @item_id: the id of an item on its checklist
+ *
+ * Returns: (transfer none) (nullable): the item's tick and note; %NULL if there is neither
+ */
 const FlTickRecord *
 fl_case_data_get_tick (const FlCaseData *data,
                        const char       *step_id,
@@ -55,6 +76,14 @@ fl_case_data_get_tick (const FlCaseData *data,
   return NULL;
 }
 
+/**
+ * fl_case_data_find_item:
+ * @data: a case as it was read
+ * @step_id: the id of a step
+ * @item_id: the id of an item on its checklist
+ *
+ * Returns: (transfer none) (nullable): the item in the plan; %NULL if the plan does not have it
+ */
 const FlPlanItem *
 fl_case_data_find_item (const FlCaseData *data,
                         const char       *step_id,
@@ -193,6 +222,16 @@ set_aside (FlCaseData *data)
     }
 }
 
+/**
+ * fl_case_data_load:
+ * @workspace: where the case is
+ * @id: its id
+ * @error: return location for an #FlError
+ *
+ * Reads the case and plans it anew with the rulebook version that it was planned with.
+ *
+ * Returns: (transfer full) (nullable): the case, or %NULL with @error set
+ */
 FlCaseData *
 fl_case_data_load (FlWorkspace  *workspace,
                    const char   *id,

@@ -38,6 +38,14 @@ is_blocked (const FlCaseData *data,
   return FALSE;
 }
 
+/**
+ * fl_case_data_get_state:
+ * @data: a case as it was read
+ * @step: a step of its plan
+ * @today: the day it is
+ *
+ * Returns: how the step stands
+ */
 FlStepState
 fl_case_data_get_state (const FlCaseData *data,
                         const FlPlanStep *step,
@@ -54,6 +62,13 @@ fl_case_data_get_state (const FlCaseData *data,
   return FL_STEP_OPEN;
 }
 
+/**
+ * fl_case_data_get_next:
+ * @data: a case as it was read
+ * @today: the day it is
+ *
+ * Returns: (transfer none) (nullable): the step to do next; %NULL when there is none
+ */
 const FlPlanStep *
 fl_case_data_get_next (const FlCaseData *data,
                        FlDate            today)
@@ -123,7 +138,14 @@ set_waiting (FlCaseSummary    *summary,
     }
 }
 
-/* Counts the case's steps and finds what comes next, into the record's summary. */
+/**
+ * fl_case_data_summarise:
+ * @data: a case as it was read
+ * @today: the day it is
+ *
+ * Counts the case's steps and finds what comes next, into the record's summary, which lists show
+ * without planning.
+ */
 void
 fl_case_data_summarise (FlCaseData *data,
                         FlDate      today)

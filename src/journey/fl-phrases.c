@@ -95,7 +95,13 @@ static const char *const months[][N_LANGUAGES] = {
   { "oktober", "October" }, { "november", "November" }, { "december", "December" },
 };
 
-/* Swedish unless the rulebook says otherwise: that is what rulebooks are written in. */
+/**
+ * fl_phrases_language:
+ * @rulebook: a rulebook
+ *
+ * Returns: the language of sentences about it: Swedish, which rulebooks are written in, unless it
+ *   says otherwise
+ */
 FlLanguage
 fl_phrases_language (const FlRulebook *rulebook)
 {
@@ -105,6 +111,13 @@ fl_phrases_language (const FlRulebook *rulebook)
                                                                         : FL_LANGUAGE_SWEDISH;
 }
 
+/**
+ * fl_phrase:
+ * @language: a language
+ * @phrase: a phrase
+ *
+ * Returns: (transfer none): its words, with {1} and {2} where something is to be put in
+ */
 const char *
 fl_phrase (FlLanguage language,
            FlPhrase   phrase)
@@ -112,7 +125,17 @@ fl_phrase (FlLanguage language,
   return phrases[phrase][language];
 }
 
-/* What is put in is never searched for places of its own. */
+/**
+ * fl_phrase_fill:
+ * @language: a language
+ * @phrase: a phrase
+ * @first: (nullable): what {1} stands for
+ * @second: (nullable): what {2} stands for
+ *
+ * What is put in is never searched for places of its own.
+ *
+ * Returns: (transfer full): the phrase, filled
+ */
 char *
 fl_phrase_fill (FlLanguage  language,
                 FlPhrase    phrase,
@@ -135,7 +158,14 @@ fl_phrase_fill (FlLanguage  language,
   return g_string_free (text, FALSE);
 }
 
-/* "a", "a och b", "a, b och c" */
+/**
+ * fl_phrase_join:
+ * @language: a language
+ * @last: the word before the last part: %FL_PHRASE_AND or %FL_PHRASE_OR
+ * @parts: (element-type utf8): what to join
+ *
+ * Returns: (transfer full): the parts in a row: “a”, “a och b”, “a, b och c”
+ */
 char *
 fl_phrase_join (FlLanguage  language,
                 FlPhrase    last,
@@ -154,7 +184,14 @@ fl_phrase_join (FlLanguage  language,
   return g_string_free (text, FALSE);
 }
 
-/* Gives a sentence its large letter and its full stop. */
+/**
+ * fl_phrase_sentence:
+ * @text: (transfer full): the words of a sentence
+ *
+ * Gives a sentence its large letter and its full stop.
+ *
+ * Returns: (transfer full): the sentence
+ */
 char *
 fl_phrase_sentence (char *text)
 {
@@ -173,7 +210,14 @@ fl_phrase_sentence (char *text)
   return g_string_free (sentence, FALSE);
 }
 
-/* At most two decimals; thousands parted by a no-break space in Swedish. */
+/**
+ * fl_phrase_number:
+ * @language: a language
+ * @number: a number
+ *
+ * Returns: (transfer full): it with at most two decimals; in Swedish, thousands are parted by a
+ *   no-break space
+ */
 char *
 fl_phrase_number (FlLanguage language,
                   double     number)
@@ -202,7 +246,15 @@ fl_phrase_number (FlLanguage language,
   return g_string_free (text, FALSE);
 }
 
-/* "1 vecka", "2–4 månader" */
+/**
+ * fl_phrase_amount:
+ * @language: a language
+ * @min: the least, in @unit, or %FL_UNKNOWN_AMOUNT for @max alone
+ * @max: the greatest, in @unit
+ * @unit: a unit of time
+ *
+ * Returns: (transfer full): the time in words: “1 vecka”, “2–4 månader”
+ */
 char *
 fl_phrase_amount (FlLanguage language,
                   int        min,
@@ -216,7 +268,13 @@ fl_phrase_amount (FlLanguage language,
   return g_strdup_printf ("%d–%d\u00a0%s", min, max, words[1]);
 }
 
-/* "1 december 2025" */
+/**
+ * fl_phrase_day:
+ * @language: a language
+ * @date: a day
+ *
+ * Returns: (transfer full): the day in words: “1 december 2025”
+ */
 char *
 fl_phrase_day (FlLanguage language,
                FlDate     date)

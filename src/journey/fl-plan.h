@@ -26,7 +26,7 @@ typedef enum
 typedef struct
 {
   FlOwnerStatus             status;
-  const FlOwnership        *rule;       /* (nullable) the rule that won; set when owned or unknown */
+  const FlOwnership        *rule;       /* (nullable) the rule that won, if owned or unknown */
   const FlUnit             *unit;       /* (nullable) set when owned */
   const FlPost             *post;       /* (nullable) */
   const FlOwnership *const *candidates; /* undecided and overlap: the rules that may win */

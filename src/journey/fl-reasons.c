@@ -336,8 +336,15 @@ reasons_init (Reasons          *reasons,
   reasons->parts = g_ptr_array_new_with_free_func (g_free);
 }
 
-/* The answers that make @cond what it is, each once, in the order in which it mentions them;
- * empty where it has none or is not decided. */
+/**
+ * fl_reasons_decided:
+ * @rulebook: a rulebook
+ * @cond: one of its conditions
+ * @answers: what has been answered
+ *
+ * Returns: (transfer full) (element-type utf8): the answers that make @cond what it is as
+ *   half-sentences, each once, in its own order; empty where it has none or is not decided
+ */
 GPtrArray *
 fl_reasons_decided (const FlRulebook *rulebook,
                     FlCondRef         cond,
@@ -352,7 +359,15 @@ fl_reasons_decided (const FlRulebook *rulebook,
   return reasons.parts;
 }
 
-/* "vi vet inte än om du ska servera mat eller hur stor lokalen är" */
+/**
+ * fl_reasons_unknown:
+ * @rulebook: a rulebook
+ * @cond: one of its conditions
+ * @answers: what has been answered
+ *
+ * Returns: (transfer full): what is not known that would decide @cond: “vi vet inte än om du ska
+ *   servera mat eller hur stor lokalen är”
+ */
 char *
 fl_reasons_unknown (const FlRulebook *rulebook,
                     FlCondRef         cond,

@@ -204,7 +204,7 @@ struct _FlQuestion
   FlQuestionType  type;
   const char     *text;
   const char     *help;              /* (nullable) */
-  const char     *statement;         /* (nullable) number, date, text; {value} stands for the value */
+  const char     *statement;         /* (nullable) number, date, text; {value} is put in */
   const char     *unknown_statement; /* "vi vet inte än om du ska servera mat" */
   const FlOption *options;           /* boolean, choice, choices; at most 64 */
   guint           n_options;
@@ -412,7 +412,7 @@ struct _FlProcess
   const FlEvidence       *evidence;     guint n_evidence;
   const FlItem           *items;        guint n_items;
   const FlRequires       *requires;     guint n_requires;
-  const FlOwnership      *owners;       guint n_owners; /* all municipalities, most specific first */
+  const FlOwnership      *owners;       guint n_owners; /* everywhere, most specific first */
   const FlWarning *const *warnings;     guint n_warnings;
   const char *const      *synonyms;     /* (nullable) NULL-terminated */
   FlPeriod                period;

@@ -177,7 +177,6 @@ get_all (const FlRulebook *rulebook,
   return rulebook->entities[entity]->pdata;
 }
 
-/* One getter of each kind; what they do is told in the header. */
 #define DEFINE_GET_ALL(Type, name, ENTITY)                                        \
   const Fl##Type *const *                                                         \
   fl_rulebook_get_##name (const FlRulebook *rulebook,                             \
@@ -188,15 +187,94 @@ get_all (const FlRulebook *rulebook,
     return get_all (rulebook, FL_ENTITY_##ENTITY, n);                             \
   }
 
+/**
+ * fl_rulebook_get_municipalities:
+ * @rulebook: a rulebook
+ * @n: (out) (optional): how many they are
+ *
+ * Returns: (transfer none) (array length=n): its municipalities
+ */
 DEFINE_GET_ALL (Municipality, municipalities, MUNICIPALITY)
+
+/**
+ * fl_rulebook_get_organisations:
+ * @rulebook: a rulebook
+ * @n: (out) (optional): how many they are
+ *
+ * Returns: (transfer none) (array length=n): its organisations
+ */
 DEFINE_GET_ALL (Organisation, organisations, ORGANISATION)
+
+/**
+ * fl_rulebook_get_units:
+ * @rulebook: a rulebook
+ * @n: (out) (optional): how many they are
+ *
+ * Returns: (transfer none) (array length=n): its units
+ */
 DEFINE_GET_ALL (Unit, units, UNIT)
+
+/**
+ * fl_rulebook_get_posts:
+ * @rulebook: a rulebook
+ * @n: (out) (optional): how many they are
+ *
+ * Returns: (transfer none) (array length=n): its posts
+ */
 DEFINE_GET_ALL (Post, posts, POST)
+
+/**
+ * fl_rulebook_get_questions:
+ * @rulebook: a rulebook
+ * @n: (out) (optional): how many they are
+ *
+ * Returns: (transfer none) (array length=n): its questions
+ */
 DEFINE_GET_ALL (Question, questions, QUESTION)
+
+/**
+ * fl_rulebook_get_processes:
+ * @rulebook: a rulebook
+ * @n: (out) (optional): how many they are
+ *
+ * Returns: (transfer none) (array length=n): its processes
+ */
 DEFINE_GET_ALL (Process, processes, PROCESS)
+
+/**
+ * fl_rulebook_get_journeys:
+ * @rulebook: a rulebook
+ * @n: (out) (optional): how many they are
+ *
+ * Returns: (transfer none) (array length=n): its journeys
+ */
 DEFINE_GET_ALL (Journey, journeys, JOURNEY)
+
+/**
+ * fl_rulebook_get_stages:
+ * @rulebook: a rulebook
+ * @n: (out) (optional): how many they are
+ *
+ * Returns: (transfer none) (array length=n): its stages, in their order
+ */
 DEFINE_GET_ALL (Stage, stages, STAGE)
+
+/**
+ * fl_rulebook_get_warnings:
+ * @rulebook: a rulebook
+ * @n: (out) (optional): how many they are
+ *
+ * Returns: (transfer none) (array length=n): its warnings
+ */
 DEFINE_GET_ALL (Warning, warnings, WARNING)
+
+/**
+ * fl_rulebook_get_sources:
+ * @rulebook: a rulebook
+ * @n: (out) (optional): how many they are
+ *
+ * Returns: (transfer none) (array length=n): the sources that its facts are taken from
+ */
 DEFINE_GET_ALL (Source, sources, SOURCE)
 
 #define DEFINE_FIND(Type, name, ENTITY)                                           \
@@ -209,11 +287,58 @@ DEFINE_GET_ALL (Source, sources, SOURCE)
     return g_hash_table_lookup (rulebook->by_id[FL_ENTITY_##ENTITY], id);         \
   }
 
+/**
+ * fl_rulebook_find_unit:
+ * @rulebook: a rulebook
+ * @id: the id of a unit
+ *
+ * Returns: (transfer none) (nullable): the unit, or %NULL if there is none of that id
+ */
 DEFINE_FIND (Unit, unit, UNIT)
+
+/**
+ * fl_rulebook_find_post:
+ * @rulebook: a rulebook
+ * @id: the id of a post
+ *
+ * Returns: (transfer none) (nullable): the post, or %NULL if there is none of that id
+ */
 DEFINE_FIND (Post, post, POST)
+
+/**
+ * fl_rulebook_find_organisation:
+ * @rulebook: a rulebook
+ * @id: the id of an organisation
+ *
+ * Returns: (transfer none) (nullable): the organisation, or %NULL if there is none of that id
+ */
 DEFINE_FIND (Organisation, organisation, ORGANISATION)
+
+/**
+ * fl_rulebook_find_question:
+ * @rulebook: a rulebook
+ * @id: the id of a question
+ *
+ * Returns: (transfer none) (nullable): the question, or %NULL if there is none of that id
+ */
 DEFINE_FIND (Question, question, QUESTION)
+
+/**
+ * fl_rulebook_find_process:
+ * @rulebook: a rulebook
+ * @id: the id of a process
+ *
+ * Returns: (transfer none) (nullable): the process, or %NULL if there is none of that id
+ */
 DEFINE_FIND (Process, process, PROCESS)
+
+/**
+ * fl_rulebook_find_journey:
+ * @rulebook: a rulebook
+ * @id: the id of a journey
+ *
+ * Returns: (transfer none) (nullable): the journey, or %NULL if there is none of that id
+ */
 DEFINE_FIND (Journey, journey, JOURNEY)
 
 /**

@@ -56,7 +56,8 @@ time_libxml (xmlRelaxNG *schema,
   double start = bench_cpu_time ();
   gsize n;
   const char *data = g_bytes_get_data (bytes, &n);
-  xmlDoc *doc = xmlReadMemory (data, (int) n, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
+  xmlDoc *doc = xmlReadMemory (data, (int) n, NULL, "UTF-8",
+                               XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
   xmlRelaxNGValidCtxt *ctxt = xmlRelaxNGNewValidCtxt (schema);
 
   if (xmlRelaxNGValidateDoc (ctxt, doc) != 0)

@@ -146,7 +146,8 @@ add_question (Writer *writer,
          "  <statement for=\"value\">yta %u är {value} m²</statement>\n", i, i, i);
   else if (is_choice (i))
     {
-      add (writer, "<question id=\"fraga-%u\" type=\"choice\">\n  <text>Vilken sort är %u?</text>\n",
+      add (writer, "<question id=\"fraga-%u\" type=\"choice\">\n"
+                   "  <text>Vilken sort är %u?</text>\n",
            i, i);
       for (guint k = 0; k < N_OPTIONS; k++)
         add (writer, "  <option id=\"val-%u\"><text>Sort %u</text>"

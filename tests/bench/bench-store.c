@@ -35,7 +35,8 @@ put_firm (Writer  *writer,
                                        "Ängs", "Lilla", "Stora", "Hamn" };
   static const char *const second[] = { "Bageri", "Krog", "Bygg", "Lackering", "Handel", "Café",
                                         "Förskola", "Mekaniska", "Livs", "Konsult" };
-  g_autofree char *name = g_strdup_printf ("%s %s %u AB", pick (writer, first, G_N_ELEMENTS (first)),
+  g_autofree char *name = g_strdup_printf ("%s %s %u AB",
+                                           pick (writer, first, G_N_ELEMENTS (first)),
                                            pick (writer, second, G_N_ELEMENTS (second)), i);
   FlFirm firm = { .name = name };
 

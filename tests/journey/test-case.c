@@ -1,177 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
-#include "fl-case.h"
+#include "fl-case-test.h"
 #include "fl-error.h"
 #include "fl-journey-test.h"
 
-/* A workspace on a new store in a folder of its own. */
-typedef struct
-{
-  char        *dir;
-  char        *path;
-  FlClock     *clock;
-  FlStore     *store;
-  FlWorkspace *workspace;
-  guint        n_changes;
-  char        *added;   /* the steps of the last difference */
-  char        *removed;
-} Fixture;
-
-static FlRulebook *rulebook;
+/* A case from its making to its being taken up again. */
 
 static void
-open_store (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->store = fl_store_open (fixture->path, fixture->clock, &error);
-  g_assert_no_error (error);
-  fixture->workspace = fl_workspace_new (fixture->store, rulebook, fixture->clock);
-}
-
-static void
-close_store (Fixture *fixture)
-{
-  g_clear_object (&fixture->workspace);
-  fl_store_close (fixture->store);
-  g_clear_object (&fixture->store);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->dir = g_dir_make_tmp ("fl-case-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->dir, "store.db", NULL);
-  fixture->clock = fl_clock_new_fixed (fl_test_day ("2026-03-02"));
-  open_store (fixture);
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  close_store (fixture);
-  fl_clock_unref (fixture->clock);
-  remove_all (fixture->dir);
-  g_free (fixture->dir);
-  g_free (fixture->path);
-  g_free (fixture->added);
-  g_free (fixture->removed);
-}
-
-static char *
-join (GPtrArray *ids)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < ids->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", (char *) g_ptr_array_index (ids, i));
-  return g_string_free (text, FALSE);
-}
-
-static void
-changed_cb (FlCase     *opened,
-            FlPlanDiff *diff,
-            Fixture    *fixture)
-{
-  fixture->n_changes++;
-  g_clear_pointer (&fixture->added, g_free);
-  g_clear_pointer (&fixture->removed, g_free);
-  if (diff != NULL)
-    {
-      fixture->added = join (diff->added);
-      fixture->removed = join (diff->removed);
-    }
-}
-
-static FlCase *
-create (Fixture    *fixture,
-        const char *answers)
-{
-  g_autoptr (FlAnswers) parsed = fl_test_answers (rulebook, answers);
-  g_autoptr (GError) error = NULL;
-  FlCaseDraft draft = {
-    .firm_name = "Café Lyktan AB",
-    .organisation_number = "2120000142",
-    .contact_name = "Kim Prov",
-    .contact_telephone = "070-174 06 05",
-    .property = "Aby 1:2",
-    .area = 40,
-    .municipality = "9991",
-    .journey = "kafe",
-    .responsible = "Robin Prov",
-    .answers = parsed,
-  };
-  FlCase *created = fl_case_create (fixture->workspace, &draft, &error);
-
-  g_assert_no_error (error);
-  g_signal_connect (created, "changed", G_CALLBACK (changed_cb), fixture);
-  return created;
-}
-
-static FlStepState
-state_of (FlCase     *opened,
-          const char *step_id)
-{
-  const FlPlanStep *step = fl_plan_find_step (fl_case_get_plan (opened), step_id);
-
-  g_assert_nonnull (step);
-  return fl_case_get_step_state (opened, step);
-}
-
-/* Does it, and fails the test where it fails. */
-#define DO(call) \
-  G_STMT_START { \
-    g_autoptr (GError) do_error = NULL; \
-    gboolean do_done = call; \
-    g_assert_no_error (do_error); \
-    g_assert_true (do_done); \
-  } G_STMT_END
-
-/* Refused with a sentence, and nothing is different. */
-#define REFUSED(fixture, opened, call, code) \
-  G_STMT_START { \
-    g_autoptr (GError) do_error = NULL; \
-    g_autofree char *before = fl_test_serialise (fl_case_get_plan (opened)); \
-    g_autofree char *after = NULL; \
-    guint n_before = (fixture)->n_changes; \
-    g_assert_false (call); \
-    g_assert_error (do_error, FL_ERROR, code); \
-    g_assert_true (g_str_has_suffix (do_error->message, ".")); \
-    after = fl_test_serialise (fl_case_get_plan (opened)); \
-    g_assert_cmpstr (before, ==, after); \
-    g_assert_cmpuint (n_before, ==, (fixture)->n_changes); \
-  } G_STMT_END
-
-static void
-test_create (Fixture       *fixture,
+test_create (FlCaseTest    *fixture,
              gconstpointer  data)
 {
-  g_autoptr (FlCase) created = create (fixture, "mat=yes;yta=40;bygge=no");
+  g_autoptr (FlCase) created = fl_case_test_create (fixture, "mat=yes;yta=40;bygge=no");
   const FlCaseRecord *record = fl_case_get_record (created);
   const FlContactPerson *person;
   g_autoptr (GBytes) archive = NULL;
@@ -193,12 +36,13 @@ test_create (Fixture       *fixture,
   g_assert_cmpint (record->summary.waiting, ==, FL_WAITING_FIRM);
   g_assert_cmpint (record->summary.due, ==, FL_DATE_NONE);
 
-  archive = fl_store_get_rulebook (fixture->store, fl_rulebook_get_sha256 (rulebook), NULL);
+  archive = fl_store_get_rulebook (fixture->store, fl_rulebook_get_sha256 (fixture->rulebook),
+                                   NULL);
   g_assert_nonnull (archive);
 }
 
 static void
-test_create_refused (Fixture       *fixture,
+test_create_refused (FlCaseTest    *fixture,
                      gconstpointer  data)
 {
   static const FlCaseDraft drafts[] = {
@@ -233,7 +77,7 @@ test_create_refused (Fixture       *fixture,
 
 /* Many call before they have a name or a number. */
 static void
-test_create_anonymous (Fixture       *fixture,
+test_create_anonymous (FlCaseTest    *fixture,
                        gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -248,10 +92,10 @@ test_create_anonymous (Fixture       *fixture,
 }
 
 static void
-test_answer (Fixture       *fixture,
+test_answer (FlCaseTest    *fixture,
              gconstpointer  data)
 {
-  g_autoptr (FlCase) opened = create (fixture, "");
+  g_autoptr (FlCase) opened = fl_case_test_create (fixture, "");
 
   DO (fl_case_set_answer (opened, "mat", "no", &do_error));
   g_assert_cmpuint (fixture->n_changes, ==, 1);
@@ -274,10 +118,10 @@ test_answer (Fixture       *fixture,
 }
 
 static void
-test_set_aside (Fixture       *fixture,
+test_set_aside (FlCaseTest    *fixture,
                 gconstpointer  data)
 {
-  g_autoptr (FlCase) opened = create (fixture, "mat=yes;yta=60");
+  g_autoptr (FlCase) opened = fl_case_test_create (fixture, "mat=yes;yta=60");
   const FlTickRecord *tick;
 
   DO (fl_case_set_ticked (opened, "livs", "kontroll", TRUE, &do_error));
@@ -315,10 +159,10 @@ test_set_aside (Fixture       *fixture,
 }
 
 static void
-test_undo (Fixture       *fixture,
+test_undo (FlCaseTest    *fixture,
            gconstpointer  data)
 {
-  g_autoptr (FlCase) opened = create (fixture, "mat=yes");
+  g_autoptr (FlCase) opened = fl_case_test_create (fixture, "mat=yes");
   g_autofree char *before = fl_test_serialise (fl_case_get_plan (opened));
   g_autofree char *undone = NULL;
   g_autofree char *case_id = NULL;
@@ -340,10 +184,10 @@ test_undo (Fixture       *fixture,
 
 /* Two windows on one case. */
 static void
-test_follow (Fixture       *fixture,
+test_follow (FlCaseTest    *fixture,
              gconstpointer  data)
 {
-  g_autoptr (FlCase) opened = create (fixture, "");
+  g_autoptr (FlCase) opened = fl_case_test_create (fixture, "");
   g_autoptr (GError) error = NULL;
   g_autoptr (FlCase) other = fl_case_open (fixture->workspace, fl_case_get_id (opened), &error);
 
@@ -355,7 +199,7 @@ test_follow (Fixture       *fixture,
 }
 
 static void
-test_reopen (Fixture       *fixture,
+test_reopen (FlCaseTest    *fixture,
              gconstpointer  data)
 {
   g_autofree char *id = NULL;
@@ -366,7 +210,8 @@ test_reopen (Fixture       *fixture,
   g_autoptr (FlWorkspace) without = NULL;
 
   {
-    g_autoptr (FlCase) opened = create (fixture, "mat=yes;vad=tobak frukt;oppnar=2026-06-01");
+    g_autoptr (FlCase) opened = fl_case_test_create (fixture,
+                                                     "mat=yes;vad=tobak frukt;oppnar=2026-06-01");
 
     DO (fl_case_set_ticked (opened, "rad", "samtal", TRUE, &do_error));
     DO (fl_case_set_step_done (opened, "rad", TRUE, &do_error));
@@ -374,8 +219,8 @@ test_reopen (Fixture       *fixture,
     id = g_strdup (fl_case_get_id (opened));
     before = fl_test_serialise (fl_case_get_plan (opened));
   }
-  close_store (fixture);
-  open_store (fixture);
+  fl_case_test_close (fixture);
+  fl_case_test_open (fixture);
 
   /* Without any rulebook in force: the version comes out of the store. */
   without = fl_workspace_new (fixture->store, NULL, fixture->clock);
@@ -385,221 +230,19 @@ test_reopen (Fixture       *fixture,
   g_assert_cmpstr (before, ==, after);
   g_assert_true (fl_case_get_tick (again, "rad", "samtal")->ticked);
   g_assert_cmpstr (fl_case_get_step_record (again, "livs")->reference, ==, "MIL 2026-17");
-  g_assert_cmpint (state_of (again, "rad"), ==, FL_STEP_DONE);
+  g_assert_cmpint (fl_case_test_state (again, "rad"), ==, FL_STEP_DONE);
   g_assert_cmpuint (fl_case_get_record (again)->summary.steps_done, ==, 1);
 
   g_assert_null (fl_case_open (without, "finns-inte", &error));
   g_assert_error (error, FL_ERROR, FL_ERROR_NOT_FOUND);
 }
 
-static void
-test_reorganisation (Fixture       *fixture,
-                     gconstpointer  data)
-{
-  g_autoptr (FlCase) opened = NULL;
-  g_autoptr (FlCase) later = NULL;
-  g_autoptr (GError) error = NULL;
-  const FlPlanStep *step;
-
-  fl_clock_set (fixture->clock, fl_test_day ("2016-12-01"));
-  opened = create (fixture, "mat=no");
-  DO (fl_case_set_step_dates (opened, "gata", fl_test_day ("2016-12-01"), FL_DATE_NONE,
-                              &do_error));
-
-  /* Open: today's owner, marked as changed. */
-  fl_clock_set (fixture->clock, fl_test_day ("2017-02-01"));
-  later = fl_case_open (fixture->workspace, fl_case_get_id (opened), &error);
-  g_assert_no_error (error);
-  step = fl_plan_find_step (fl_case_get_plan (later), "gata");
-  g_assert_cmpstr (step->owner.unit->id, ==, "gata-ny");
-  g_assert_true (step->owner_changed);
-
-  /* Finished before: the owner it had then. */
-  fl_clock_set (fixture->clock, fl_test_day ("2016-12-20"));
-  DO (fl_case_set_step_done (opened, "gata", TRUE, &do_error));
-  g_assert_cmpstr (fl_case_get_step_record (opened, "gata")->owner_unit, ==, "gata-gammal");
-  g_assert_cmpstr (fl_case_get_step_record (opened, "gata")->owner_name, ==, "Gatukontoret");
-  fl_clock_set (fixture->clock, fl_test_day ("2017-02-01"));
-  g_clear_object (&later);
-  later = fl_case_open (fixture->workspace, fl_case_get_id (opened), &error);
-  g_assert_no_error (error);
-  step = fl_plan_find_step (fl_case_get_plan (later), "gata");
-  g_assert_cmpstr (step->owner.unit->id, ==, "gata-gammal");
-  g_assert_false (step->owner_changed);
-
-  /* Opened again it is today's. */
-  DO (fl_case_set_step_done (later, "gata", FALSE, &do_error));
-  step = fl_plan_find_step (fl_case_get_plan (later), "gata");
-  g_assert_cmpstr (step->owner.unit->id, ==, "gata-ny");
-}
-
-static void
-test_filing (Fixture       *fixture,
-             gconstpointer  data)
-{
-  g_autoptr (FlCase) opened = NULL;
-  g_autoptr (FlCase) later = NULL;
-  g_autoptr (GError) error = NULL;
-  FlDate filed = fl_test_day ("2025-11-20");
-
-  fl_clock_set (fixture->clock, fl_test_day ("2025-11-21"));
-  opened = create (fixture, "mat=no;yta=1;bygge=no");
-  DO (fl_case_set_step_dates (opened, "skylt-lov", filed, FL_DATE_NONE, &do_error));
-
-  fl_clock_set (fixture->clock, fl_test_day ("2025-12-05"));
-  later = fl_case_open (fixture->workspace, fl_case_get_id (opened), &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (fl_plan_find_step (fl_case_get_plan (later), "skylt-lov"));
-  g_assert_cmpint (state_of (later, "skylt-lov"), ==, FL_STEP_WAITING);
-
-  REFUSED (fixture, later,
-           fl_case_set_step_dates (later, "skylt-lov", filed, filed - 1, &do_error),
-           FL_ERROR_INVALID);
-  REFUSED (fixture, later,
-           fl_case_set_step_dates (later, "skylt-lov", filed, fl_test_day ("2025-12-06"),
-                                   &do_error),
-           FL_ERROR_INVALID);
-  REFUSED (fixture, later,
-           fl_case_set_step_dates (later, "skylt-lov", fl_test_day ("2205-11-20"),
-                                   FL_DATE_NONE, &do_error),
-           FL_ERROR_INVALID);
-
-  DO (fl_case_set_step_dates (later, "skylt-lov", filed, fl_test_day ("2025-12-05"), &do_error));
-  g_assert_cmpint (state_of (later, "skylt-lov"), ==, FL_STEP_OPEN);
-}
-
-static void
-test_states (Fixture       *fixture,
-             gconstpointer  data)
-{
-  g_autoptr (FlCase) opened = create (fixture, "mat=yes;alkohol=yes;bygge=no");
-  FlDate today = fl_test_day ("2026-03-02");
-
-  g_assert_cmpint (state_of (opened, "rad"), ==, FL_STEP_OPEN);
-  g_assert_cmpint (state_of (opened, "reg"), ==, FL_STEP_OPEN); /* advice is only better first */
-  g_assert_cmpint (state_of (opened, "livs"), ==, FL_STEP_BLOCKED);
-  g_assert_cmpint (state_of (opened, "alk"), ==, FL_STEP_BLOCKED);
-  g_assert_cmpint (state_of (opened, "lov"), ==, FL_STEP_MAYBE);
-  g_assert_cmpstr (fl_case_get_next_step (opened)->step->id, ==, "rad");
-
-  DO (fl_case_set_step_done (opened, "rad", TRUE, &do_error));
-  DO (fl_case_set_step_done (opened, "reg", TRUE, &do_error));
-  g_assert_cmpint (state_of (opened, "livs"), ==, FL_STEP_OPEN);
-  g_assert_cmpstr (fl_case_get_record (opened)->summary.next_step, ==, "Registrera livsmedel");
-
-  DO (fl_case_set_step_dates (opened, "livs", today, FL_DATE_NONE, &do_error));
-  g_assert_cmpint (state_of (opened, "livs"), ==, FL_STEP_WAITING);
-  g_assert_cmpint (state_of (opened, "alk"), ==, FL_STEP_BLOCKED);
-  g_assert_cmpstr (fl_case_get_next_step (opened)->step->id, ==, "gata");
-  g_assert_cmpint (fl_case_get_record (opened)->summary.waiting, ==, FL_WAITING_UNIT);
-  g_assert_cmpstr (fl_case_get_record (opened)->summary.waiting_for, ==, "Livsmedel");
-
-  /* A day to hand in that has not come is no waiting. */
-  DO (fl_case_set_step_dates (opened, "livs", today + 1, FL_DATE_NONE, &do_error));
-  g_assert_cmpint (state_of (opened, "livs"), ==, FL_STEP_OPEN);
-}
-
-static void
-test_due (Fixture       *fixture,
-          gconstpointer  data)
-{
-  g_autoptr (FlCase) opened = create (fixture, "mat=yes;alkohol=yes;bygge=no;yta=201");
-  const FlCaseRecord *record;
-
-  /* Four months on the day of that number, ten weeks on the same weekday. */
-  DO (fl_case_set_step_dates (opened, "alk", fl_test_day ("2025-10-31"), FL_DATE_NONE,
-                              &do_error));
-  record = fl_case_get_record (opened);
-  g_assert_cmpint (record->summary.due, ==, fl_test_day ("2026-02-28"));
-
-  DO (fl_case_set_step_dates (opened, "lov", fl_test_day ("2025-11-21"), FL_DATE_NONE,
-                              &do_error));
-  record = fl_case_get_record (opened);
-  g_assert_cmpint (record->summary.due, ==, fl_test_day ("2026-01-30"));
-
-  DO (fl_case_set_follow_up (opened, fl_test_day ("2026-01-15"), &do_error));
-  g_assert_cmpint (fl_case_get_record (opened)->summary.due, ==, fl_test_day ("2026-01-15"));
-
-  REFUSED (fixture, opened,
-           fl_case_set_follow_up (opened, fl_test_day ("2126-01-15"), &do_error),
-           FL_ERROR_INVALID);
-
-  DO (fl_case_set_closed (opened, TRUE, &do_error));
-  record = fl_case_get_record (opened);
-  g_assert_cmpint (record->state, ==, FL_CASE_CLOSED);
-  g_assert_cmpint (record->summary.due, ==, FL_DATE_NONE);
-  g_assert_cmpint (record->summary.waiting, ==, FL_WAITING_NOBODY);
-  g_assert_null (record->summary.next_step);
-  DO (fl_case_set_closed (opened, FALSE, &do_error));
-  g_assert_cmpint (fl_case_get_record (opened)->summary.due, ==, fl_test_day ("2026-01-15"));
-}
-
-static void
-test_record (Fixture       *fixture,
-             gconstpointer  data)
-{
-  g_autoptr (FlCase) opened = create (fixture, "");
-  FlFirm firm = { .name = "Lyktan i Aby AB", .organisation_number = "212000-1355" };
-  FlFirm wrong = { .organisation_number = "212000-1356" };
-  FlSite site = { .address = "Storgatan 1", .area = -1 };
-  FlSite no_area = { .area = NAN };
-  FlContactPerson person = { .name = "Lo Prov", .email = "lo@example.se" };
-  const FlContactPerson *written;
-  g_autofree char *contact_id = NULL;
-  g_autofree char *site_id = g_strdup (fl_case_get_site (opened)->id);
-
-  DO (fl_case_set_note (opened, "Vill öppna till midsommar", &do_error));
-  DO (fl_case_set_responsible (opened, "Alex Prov", &do_error));
-  g_assert_cmpstr (fl_case_get_record (opened)->note, ==, "Vill öppna till midsommar");
-  g_assert_cmpstr (fl_case_get_record (opened)->responsible, ==, "Alex Prov");
-  DO (fl_case_set_note (opened, " \n", &do_error));
-  g_assert_null (fl_case_get_record (opened)->note);
-
-  DO (fl_case_set_firm (opened, &firm, &do_error));
-  g_assert_cmpstr (fl_case_get_firm (opened)->name, ==, "Lyktan i Aby AB");
-  REFUSED (fixture, opened, fl_case_set_firm (opened, &wrong, &do_error), FL_ERROR_INVALID);
-
-  DO (fl_case_set_site (opened, &site, &do_error));
-  g_assert_cmpstr (fl_case_get_site (opened)->address, ==, "Storgatan 1");
-  g_assert_null (fl_case_get_site (opened)->property);
-  g_assert_cmpstr (fl_case_get_site (opened)->id, ==, site_id);
-  REFUSED (fixture, opened, fl_case_set_site (opened, &no_area, &do_error), FL_ERROR_INVALID);
-
-  DO (fl_case_put_contact (opened, &person, &do_error));
-  g_assert_cmpuint (fl_case_get_contacts (opened)->len, ==, 2);
-  for (guint i = 0; i < 2; i++)
-    {
-      written = g_ptr_array_index (fl_case_get_contacts (opened), i);
-      if (g_strcmp0 (written->email, "lo@example.se") == 0)
-        contact_id = g_strdup (written->id);
-    }
-  g_assert_nonnull (contact_id);
-  DO (fl_case_remove_contact (opened, contact_id, &do_error));
-  g_assert_cmpuint (fl_case_get_contacts (opened)->len, ==, 1);
-}
-
-/* A place that comes later. */
-static void
-test_new_site (Fixture       *fixture,
-               gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  FlCaseDraft draft = { .municipality = "Aby", .journey = "kafe", .area = -1 };
-  g_autoptr (FlCase) created = fl_case_create (fixture->workspace, &draft, &error);
-  FlSite site = { .property = "Aby 3:4", .area = 120 };
-
-  g_assert_no_error (error);
-  DO (fl_case_set_site (created, &site, &do_error));
-  g_assert_cmpstr (fl_case_get_site (created)->property, ==, "Aby 3:4");
-  g_assert_cmpfloat (fl_case_get_site (created)->area, ==, 120);
-}
-
 /* A store that cannot be written: a sentence, and the case as it was. */
 static void
-test_write_fails (Fixture       *fixture,
+test_write_fails (FlCaseTest    *fixture,
                   gconstpointer  data)
 {
-  g_autoptr (FlCase) opened = create (fixture, "mat=yes");
+  g_autoptr (FlCase) opened = fl_case_test_create (fixture, "mat=yes");
   g_autoptr (GError) error = NULL;
   g_autoptr (FlStore) other = NULL;
 
@@ -616,12 +259,12 @@ test_write_fails (Fixture       *fixture,
 
 /* A newer rulebook is taken up when the navigator says so, and can be let go of again. */
 static void
-test_catch_up (Fixture       *fixture,
+test_catch_up (FlCaseTest    *fixture,
                gconstpointer  data)
 {
   g_autoptr (FlRulebook) newer = fl_test_sample_edited ("\"kontroll\"", "\"rutiner\"");
   g_autoptr (FlRulebook) other = fl_test_sample_edited ("\"kafe\"", "\"restaurang\"");
-  g_autoptr (FlCase) opened = create (fixture, "mat=yes");
+  g_autoptr (FlCase) opened = fl_case_test_create (fixture, "mat=yes");
 
   DO (fl_case_set_ticked (opened, "livs", "kontroll", TRUE, &do_error));
   g_assert_false (fl_case_is_behind (opened));
@@ -641,18 +284,18 @@ test_catch_up (Fixture       *fixture,
 
   DO (fl_workspace_undo (fixture->workspace, NULL, &do_error));
   g_assert_cmpuint (fl_case_get_set_aside (opened)->len, ==, 0);
-  g_assert_true (fl_plan_get_rulebook (fl_case_get_plan (opened)) == rulebook);
+  g_assert_true (fl_plan_get_rulebook (fl_case_get_plan (opened)) == fixture->rulebook);
 }
 
 /* A case that is open while the day changes is planned for the new day when it is told. */
 static void
-test_refresh (Fixture       *fixture,
+test_refresh (FlCaseTest    *fixture,
               gconstpointer  data)
 {
   g_autoptr (FlCase) opened = NULL;
 
   fl_clock_set (fixture->clock, fl_test_day ("2025-12-31"));
-  opened = create (fixture, "mat=no;bygge=no");
+  opened = fl_case_test_create (fixture, "mat=no;bygge=no");
   fl_clock_set (fixture->clock, fl_test_day ("2026-01-01"));
   g_assert_cmpint (fl_plan_get_date (fl_case_get_plan (opened)), ==, fl_test_day ("2025-12-31"));
 
@@ -665,60 +308,40 @@ test_refresh (Fixture       *fixture,
 }
 
 static void
-test_workspace (Fixture       *fixture,
+test_workspace (FlCaseTest    *fixture,
                 gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
+  FlRulebook *kept;
 
   g_assert_true (fl_workspace_get_store (fixture->workspace) == fixture->store);
-  g_assert_true (fl_workspace_get_rulebook (fixture->workspace) == rulebook);
-  g_assert_true (fl_workspace_get_rulebook_version (fixture->workspace,
-                                                    fl_rulebook_get_sha256 (rulebook), &error)
-                 == rulebook);
+  g_assert_true (fl_workspace_get_rulebook (fixture->workspace) == fixture->rulebook);
+  kept = fl_workspace_get_rulebook_version (fixture->workspace,
+                                            fl_rulebook_get_sha256 (fixture->rulebook), &error);
+  g_assert_true (kept == fixture->rulebook);
   g_assert_no_error (error);
   g_assert_null (fl_workspace_get_rulebook_version (fixture->workspace, "0000", &error));
   g_assert_error (error, FL_ERROR, FL_ERROR_NOT_FOUND);
 }
 
+static const FlCaseTestEntry tests[] = {
+  { "create", test_create },
+  { "create-refused", test_create_refused },
+  { "create-anonymous", test_create_anonymous },
+  { "answer", test_answer },
+  { "set-aside", test_set_aside },
+  { "undo", test_undo },
+  { "follow", test_follow },
+  { "reopen", test_reopen },
+  { "write-fails", test_write_fails },
+  { "catch-up", test_catch_up },
+  { "refresh", test_refresh },
+  { "workspace", test_workspace },
+};
+
 int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    void (*test) (Fixture *fixture, gconstpointer data);
-  } tests[] = {
-    { "create", test_create },
-    { "create-refused", test_create_refused },
-    { "create-anonymous", test_create_anonymous },
-    { "answer", test_answer },
-    { "set-aside", test_set_aside },
-    { "undo", test_undo },
-    { "follow", test_follow },
-    { "reopen", test_reopen },
-    { "reorganisation", test_reorganisation },
-    { "filing", test_filing },
-    { "states", test_states },
-    { "due", test_due },
-    { "record", test_record },
-    { "new-site", test_new_site },
-    { "write-fails", test_write_fails },
-    { "catch-up", test_catch_up },
-    { "refresh", test_refresh },
-    { "workspace", test_workspace },
-  };
-  int result;
-
-  g_test_init (&argc, &argv, NULL);
-  rulebook = fl_test_sample ();
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    {
-      g_autofree char *path = g_strconcat ("/case/", tests[i].name, NULL);
-
-      g_test_add (path, Fixture, NULL, set_up, tests[i].test, tear_down);
-    }
-  result = g_test_run ();
-  fl_rulebook_unref (rulebook);
-  return result;
+  return fl_case_test_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

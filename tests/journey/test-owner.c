@@ -156,7 +156,8 @@ static void
 test_gap (void)
 {
   const FlOwnership rules[] = {
-    { .unit = &bygg, .municipality = &nora, .when = FL_COND_ALWAYS, .period = { .until = 2450000 } },
+    { .unit = &bygg, .municipality = &nora, .when = FL_COND_ALWAYS,
+      .period = { .until = 2450000 } },
   };
 
   assert_owned (RESOLVE (rules, &nora, 2450000, "--"), &bygg, NULL);
