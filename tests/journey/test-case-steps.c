@@ -94,7 +94,8 @@ test_states (FlCaseTest    *fixture,
   FlDate today = fl_test_day ("2026-03-02");
 
   g_assert_cmpint (fl_case_test_state (opened, "rad"), ==, FL_STEP_OPEN);
-  g_assert_cmpint (fl_case_test_state (opened, "reg"), ==, FL_STEP_OPEN); /* advice is only better first */
+  /* Advice is only better first. */
+  g_assert_cmpint (fl_case_test_state (opened, "reg"), ==, FL_STEP_OPEN);
   g_assert_cmpint (fl_case_test_state (opened, "livs"), ==, FL_STEP_BLOCKED);
   g_assert_cmpint (fl_case_test_state (opened, "alk"), ==, FL_STEP_BLOCKED);
   g_assert_cmpint (fl_case_test_state (opened, "lov"), ==, FL_STEP_MAYBE);
