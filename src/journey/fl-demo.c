@@ -303,5 +303,10 @@ fl_demo_store_new (FlRulebook  *rulebook,
   g_hash_table_remove_all (cases);
   g_clear_object (&workspace);
   fl_store_close (store);
-  return played ? fl_store_open (path, clock, error) : NULL;
+  g_clear_object (&store);
+  if (played)
+    store = fl_store_open (path, clock, error);
+  if (store != NULL)
+    fl_store_forget_undo (store);
+  return g_steal_pointer (&store);
 }

@@ -28,6 +28,7 @@ struct _FlStore
   char    *actor; /* (nullable) */
   GThread *thread;
   FlWrite *write; /* NULL between writes */
+  gint64   undo_floor; /* the newest event that fl_store_forget_undo() lets stand */
 };
 
 FlStmt    *fl_store_prepare      (FlStore        *store,

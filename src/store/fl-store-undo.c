@@ -77,7 +77,7 @@ find_candidate (FlStore     *store,
   if (stmt == NULL || !fl_stmt_next (stmt, &row, error))
     return FALSE;
 
-  if (row)
+  if (row && fl_stmt_column_int (stmt, 0) > store->undo_floor)
     {
       candidate->event = fl_stmt_column_int (stmt, 0);
       candidate->action = fl_stmt_column_dup (stmt, 1);
@@ -302,6 +302,26 @@ can_take_back (FlStore     *store,
   if (case_id != NULL)
     *case_id = g_steal_pointer (&candidate.case_id);
   return g_steal_pointer (&candidate.action);
+}
+
+/**
+ * fl_store_forget_undo:
+ * @store: a store
+ *
+ * Lets what has been written until now stand: as long as @store is open only what comes after can
+ * be undone.  A demonstration begins so, or the first undo would take a piece of it away.
+ */
+void
+fl_store_forget_undo (FlStore *store)
+{
+  Candidate newest = { 0 };
+
+  g_return_if_fail (FL_IS_STORE (store));
+
+  if (find_candidate (store, "SELECT seq, action, case_id FROM event ORDER BY seq DESC LIMIT 1",
+                      &newest, NULL))
+    store->undo_floor = newest.event;
+  candidate_clear (&newest);
 }
 
 /**

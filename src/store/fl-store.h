@@ -76,6 +76,7 @@ GPtrArray    *fl_store_get_events    (FlStore *store, const char *case_id, guint
 
 /* Undo: takes the newest write that is not undone back, as a write of its own; redo takes the
  * newest undo back.  Neither forgets anything: both are in the event log. */
+void          fl_store_forget_undo   (FlStore *store);
 char         *fl_store_can_undo      (FlStore *store, char **case_id);
 gboolean      fl_store_undo          (FlStore *store, char **case_id, GError **error);
 char         *fl_store_can_redo      (FlStore *store, char **case_id);

@@ -61,6 +61,8 @@ test_states (void)
   g_assert_cmpuint (at_unit, >=, 2);
   g_assert_cmpuint (anonymous, >=, 1);
   g_assert_cmpuint (begun, >=, 6);
+  /* Ctrl+Z takes nothing of the demonstration away. */
+  g_assert_null (fl_store_can_undo (store, NULL));
 
   fl_store_close (store);
 }
