@@ -164,6 +164,7 @@ fl_plan_new (const FlPlanRequest *request)
   plan->municipality = request->municipality;
   plan->journey = request->journey;
   plan->date = request->date;
+  plan->begun = request->begun;
   plan->given = fl_answers_copy (request->answers);
   plan->answers = fl_answers_settle (plan->rulebook, plan->given);
   keep_facts (plan, request);

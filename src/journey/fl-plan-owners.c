@@ -48,13 +48,15 @@ static void
 own_open (FlPlanning *planning,
           FlPlanStep *step)
 {
+  gboolean filed = step->fact != NULL && step->fact->filed != FL_DATE_NONE;
+  FlDate since = filed ? step->rules_date : planning->plan->begun;
   const FlOwner *then;
 
   step->owner = *fl_planning_owner (planning, step->process, planning->plan->date);
-  if (step->rules_date == planning->plan->date)
+  if (since == FL_DATE_NONE || since >= planning->plan->date)
     return;
 
-  then = fl_planning_owner (planning, step->process, step->rules_date);
+  then = fl_planning_owner (planning, step->process, since);
   if (then->status != FL_OWNER_OWNED
       || (step->owner.status == FL_OWNER_OWNED && step->owner.unit == then->unit))
     return;

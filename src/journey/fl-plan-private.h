@@ -14,6 +14,7 @@ struct _FlPlan
   const FlMunicipality *municipality;
   const FlJourney      *journey;
   FlDate                date;
+  FlDate                begun;
   FlAnswers            *given;   /* the answers as they were given */
   FlAnswers            *answers; /* those with what follows from them; see fl_answers_settle() */
   const FlStepFact    **facts; /* by the step's index in the journey; NULL where nothing happened */

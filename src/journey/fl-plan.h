@@ -51,7 +51,8 @@ typedef struct
   FlRulebook           *rulebook;
   const FlMunicipality *municipality;
   const FlJourney      *journey;
-  FlDate                date; /* the plan's date */
+  FlDate                date;  /* the plan's date */
+  FlDate                begun; /* since when the firm has been told of owners, or FL_DATE_NONE */
   const FlAnswers      *answers;
   const FlStepFact     *facts;
   guint                 n_facts;
@@ -83,7 +84,7 @@ struct _FlPlanStep
   FlDate                rules_date; /* the filing date once filed, else the plan's */
   const FlStepFact     *fact;       /* (nullable) */
   FlOwner               owner;      /* of today, or of the day it was finished */
-  gboolean              owner_changed; /* open step: owner differs from that of the filing date */
+  gboolean              owner_changed; /* open step: another owned it when it was filed, or begun */
   const char           *owner_then; /* (nullable) name of the owner it had */
   FlPlanRequires       *requires;   guint n_requires;
   FlPlanItem           *items;      guint n_items;

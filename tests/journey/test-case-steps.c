@@ -32,6 +32,14 @@ test_reorganisation (FlCaseTest    *fixture,
   g_assert_cmpstr (step->owner.unit->id, ==, "gata-ny");
   g_assert_true (step->owner_changed);
 
+  /* Not even filed: the firm was told of another owner when the case was begun. */
+  DO (fl_case_set_step_dates (later, "gata", FL_DATE_NONE, FL_DATE_NONE, &do_error));
+  step = fl_plan_find_step (fl_case_get_plan (later), "gata");
+  g_assert_cmpstr (step->owner.unit->id, ==, "gata-ny");
+  g_assert_true (step->owner_changed);
+  g_assert_cmpstr (step->owner_then, ==, "Gatukontoret");
+  DO (fl_workspace_undo (fixture->workspace, NULL, &do_error));
+
   /* Finished before: the owner it had then. */
   fl_clock_set (fixture->clock, fl_test_day ("2016-12-20"));
   DO (fl_case_set_step_done (opened, "gata", TRUE, &do_error));
