@@ -64,8 +64,9 @@ class Session:
         if language is not None:
             self.environment["LANGUAGE"] = language
         gtk = Path(self._folder("config/gtk-4.0"))
-        extra = f"gtk-xft-dpi={int(96 * 1024 * scale)}\n" if scale != 1.0 else ""
-        (gtk / "settings.ini").write_text(SETTINGS + extra)
+        (gtk / "settings.ini").write_text(SETTINGS)
+        # The display's own resolution goes before GTK's settings, so it is set where Xlib looks.
+        (self.home / ".Xdefaults").write_text(f"Xft.dpi: {round(96 * scale)}\n")
         if dark:
             self.environment["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
         try:
