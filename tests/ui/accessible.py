@@ -9,6 +9,7 @@ import collections
 from gi.repository import GLib
 
 ATSPI = "org.a11y.atspi."
+PROPERTIES = "org.freedesktop.DBus.Properties"
 ROOT = "/org/a11y/atspi/accessible/root"
 CACHE = "/org/a11y/atspi/cache"
 # AT-SPI's numbers (atspi-constants.h) for the roles and states that GTK 4 uses.
@@ -58,7 +59,7 @@ class Node:
         return self.tree.call(self.path, ATSPI + interface, method, signature, *arguments)
 
     def property(self, interface, name):
-        return self.tree.call(self.path, "org.freedesktop.DBus.Properties", "Get", "(ss)",
+        return self.tree.call(self.path, PROPERTIES, "Get", "(ss)",
                               ATSPI + interface, name)
 
     def actions(self):

@@ -6,7 +6,10 @@ import signal
 import subprocess
 import time
 
+from gi.repository import GLib
+
 from accessible import Tree
+from words import has
 
 PATIENCE = 20  # seconds until something that should be seen is missed
 BEAT = 0.03
@@ -14,6 +17,42 @@ BEAT = 0.03
 
 class NotSeen(AssertionError):
     pass
+
+
+def told(name):
+    """What a failure calls that which was looked for."""
+    if callable(name):
+        return name.__doc__ or "that fits"
+    return "" if name is None else f"“{name}”"
+
+
+def top_of(node):
+    """The window's content that a node is in."""
+    while node.parent is not None and node.parent.parent is not None:
+        node = node.parent
+    return node
+
+
+def scroll_pane(node):
+    node = node.parent
+    while node is not None and node.role != "scroll pane":
+        node = node.parent
+    return node
+
+
+def places_in(node):
+    """Places spread over a node, its middle first."""
+    x, y, width, height = node.extents()
+    if width <= 0 or height <= 0:
+        return []
+    columns = [x + width // 2, x + 3, x + width - 3, x + width // 4, x + width * 3 // 4]
+    rows = [y + height // 2, y + 3, y + height - 3, y + height // 4, y + height * 3 // 4]
+    return [(column, row) for row in rows for column in columns]
+
+
+def is_inside(place, node):
+    x, y, width, height = node.extents()
+    return x <= place[0] < x + width and y <= place[1] < y + height
 
 
 class Program:
@@ -76,13 +115,59 @@ class Program:
         return [node for node in root.walk() if fits(node)]
 
     def see(self, role=None, name=None, where=None, below=None, timeout=PATIENCE):
-        """Waits for a node and returns the first."""
+        """Waits for a node and returns the first, on the page that is shown or not."""
         return self.until(lambda: next(iter(self.all(role, name, where, below)), None),
-                          f"{role or 'node'} “{name if not callable(name) else '…'}”", timeout)
+                          f"{role or 'node'} {told(name)}", timeout)
 
     def see_text(self, part, timeout=PATIENCE):
         """Waits for a node whose name holds these words."""
-        return self.see(name=lambda n: part in n, timeout=timeout)
+        return self.see(name=has(part), timeout=timeout)
+
+    def shown(self, role=None, name=None, where=None, below=None, timeout=PATIENCE):
+        """Waits for a node on a page that is shown, be it scrolled out of sight."""
+        return self.until(
+            lambda: next((n for n in self.all(role, name, where, below) if self.is_shown(n)), None),
+            f"{role or 'node'} {told(name)} on the page", timeout)
+
+    def shown_text(self, part, timeout=PATIENCE):
+        return self.shown(name=has(part), timeout=timeout)
+
+    def is_shown(self, node):
+        """Whether a node is on a page that is shown.  The program still tells the places of widgets
+        on pages that were left, so it is asked what is at that place now."""
+        pane = scroll_pane(node)
+        return (self.is_in_sight(node)
+                or (pane is not None and node.extents()[2] > 0
+                    and any(self.hits(pane, place) for place in places_in(pane))))
+
+    def is_in_sight(self, node):
+        """Whether a pointer at the node's middle would be over it."""
+        places = places_in(node)
+        if not places:
+            return False
+        if self.hits(node, places[0]):
+            return True
+        # What has no node of its own, such as the text inside an entry, hides nothing.
+        pane = scroll_pane(node)
+        return (self.at(node, *places[0]).endswith("/null")
+                and (pane is None or is_inside(places[0], pane))
+                and (node.role in ("entry", "text")
+                     or any(self.hits(node, place) for place in places)))
+
+    def hits(self, node, place):
+        there = self.at(node, *place)
+        return any(n.path == there for n in node.walk())
+
+    @staticmethod
+    def at(node, x, y):
+        """The path of what is at a place of the window, or menu, that `node` is in."""
+        surface = node
+        while surface.parent.parent is not None and not surface.name.startswith("GtkPopover"):
+            surface = surface.parent
+        try:
+            return surface.call("Component", "GetAccessibleAtPoint", "(iiu)", x, y, 1)[1]
+        except GLib.Error:
+            return ""
 
     def until(self, condition, what, timeout=PATIENCE):
         deadline = time.monotonic() + timeout
@@ -110,43 +195,121 @@ class Program:
         nodes = self.all(where=lambda n: "focused" in n.states)
         return nodes[-1] if nodes else None
 
+    def settled_focus(self, before, patience=0.4):
+        """Where the focus went from `before`; at the end of a list it stays."""
+        try:
+            return self.until(lambda: (lambda now: now if now is not None and now.path != before.path
+                                       else None)(self.focused()), "the focus moved", patience)
+        except NotSeen:
+            return before
+
     # Doing ------------------------------------------------------------------------------------
     def press(self, node):
-        """Presses a button, menu item or switch: its own action, or else the mouse."""
+        """Presses a button or menu item by its own action, as a screen reader does."""
         names = node.actions()
         for name in ("click", "toggle", "activate"):
             if name in names and node.call("Action", "DoAction", "(i)", names.index(name)):
                 return
         self.click(node)
 
-    def window(self):
-        """X's own number of the newest visible window, and where it is."""
-        found = self.session.xdotool("search", "--onlyvisible", "--pid", self.process.pid).split()
-        geometry = self.session.xdotool("getwindowgeometry", "--shell", found[-1])
-        values = dict(line.split("=", 1) for line in geometry.splitlines())
-        return found[-1], [int(values[k]) for k in ("X", "Y", "WIDTH", "HEIGHT")]
+    def windows(self):
+        """X's own numbers of the visible windows, each with its place and size."""
+        found = []
+        # Searching fails where there is none.
+        for number in self.session.xdotool("search", "--onlyvisible", "--pid", self.process.pid,
+                                           check=False).split():
+            geometry = self.session.xdotool("getwindowgeometry", "--shell", number)
+            values = dict(line.split("=", 1) for line in geometry.splitlines())
+            found.append((number, [int(values[k]) for k in ("X", "Y", "WIDTH", "HEIGHT")]))
+        return found
 
-    def click(self, node, button=1, times=1):
+    def window(self, top=None):
+        """The window that shows the content `top`, or the largest: tooltips and menus are windows
+        too."""
+        if top is None:
+            return max(self.windows(), key=lambda window: window[1][2] * window[1][3])
+        _, _, width, height = top.extents()
+        return min((window for window in self.windows()
+                    if window[1][2] >= width and window[1][3] >= height),
+                   key=lambda window: window[1][2] * window[1][3])
+
+    def move_to(self, node):
         x, y, width, height = node.extents()
-        top = node
-        while top.parent is not None and top.parent.parent is not None:
-            top = top.parent
+        top = top_of(node)
         _, _, content_width, content_height = top.extents()
-        _, (left, up, window_width, window_height) = self.window()
+        _, (left, up, window_width, window_height) = self.window(top)
         # GTK tells places relative to the content; what is left is the window's shadow.
-        self.session.xdotool("mousemove", "--sync",
+        self.session.xdotool("mousemove",
                              left + (window_width - content_width) // 2 + x + width // 2,
                              up + (window_height - content_height) // 2 + y + height // 2)
-        self.root()  # an answer tells that the program has seen the pointer come
+
+    def scroll_to(self, node):
+        """Turns the wheel over the page until the node's middle is in sight."""
+        pane = scroll_pane(node)
+
+        def is_in_sight():
+            if self.is_in_sight(node):
+                return True
+            if pane is not None:
+                _, top, _, height = pane.extents()
+                _, y, _, own = node.extents()
+                self.move_to(pane)
+                self.session.xdotool("click", 4 if y + own // 2 < top + height // 2 else 5)
+            return False
+        self.until(is_in_sight, f"{node} in sight")
+
+    def settle(self, node):
+        """Waits until a node stays where it is from one frame to the next."""
+        places = [None]
+
+        def is_still():
+            places.append(node.extents())
+            return places[-1] == places[-2]
+        self.until(is_still, f"{node} at rest")
+
+    def click(self, node, button=1, times=1):
+        self.settle(node)
+        self.scroll_to(node)
+        self.settle(node)
+        self.move_to(node)
         self.session.xdotool("click", "--repeat", times, button)
 
+    def tick(self, box):
+        """Clicks a check box and waits until it has turned."""
+        before = "checked" in self.now(box).states
+        self.click(box)
+        self.until(lambda: ("checked" in self.now(box).states) != before, f"{box} turned")
+
     def focus_window(self):
-        number, _ = self.window()
+        number, _ = max(self.until(self.windows, "a window"), key=lambda w: w[1][2] * w[1][3])
         self.session.xdotool("windowfocus", "--sync", number)
 
     def resize(self, width, height):
+        """Makes the window so large, shadow included, as far as its content lets it be."""
         number, _ = self.window()
         self.session.xdotool("windowsize", number, width, height)
+
+    def fill_screen(self, width, height):
+        """Lets the content of the window be the whole screen, without its shadow."""
+        number, (_, _, outer_width, outer_height) = self.window()
+        _, _, own_width, own_height = self.root().children[0].extents()
+        shadow = outer_width - own_width, outer_height - own_height
+        self.session.xdotool("windowsize", number, width + shadow[0], height + shadow[1])
+        self.session.xdotool("windowmove", number, -shadow[0] // 2, -shadow[1] // 2)
+        self.until(lambda: self.root().children[0].extents()[2:] == (width, height),
+                   f"a window of {width}×{height}")
+
+    def picture(self, path):
+        """Saves what the screen shows when the window has come to rest, without the pointer's
+        marks."""
+        self.session.xdotool("mousemove", 0, 0)
+        shots = [None]
+
+        def is_still():
+            shots.append(self.session.pixels())
+            return shots[-1] == shots[-2]
+        self.until(is_still, "a screen at rest")
+        self.session.screenshot(path)
 
     def key(self, *keys):
         for key in keys:

@@ -112,13 +112,18 @@ class Session:
         connection.set_exit_on_close(False)
         return connection
 
-    def xdotool(self, *arguments):
+    def xdotool(self, *arguments, check=True):
         return subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, text=True,
-                              check=True, stdout=subprocess.PIPE, stderr=self.log).stdout
+                              check=check, stdout=subprocess.PIPE, stderr=self.log).stdout
 
     def screenshot(self, path):
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=True)
+
+    def pixels(self):
+        """What the screen shows."""
+        return subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], check=True,
+                              env=self.environment, stdout=subprocess.PIPE).stdout
 
     def owner_of(self, bus_name):
         """The process id behind a name on the accessibility bus, or None."""

@@ -1,48 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A whole case: from the empty store to the ticked checklist, ended, begun again, still there."""
-import subprocess
-
 import tap
+from navigator import (FIRST_TASK, TODAY, answer, check_store, choose_journey, choose_municipality,
+                       choose_step, field, fill, is_ticked, open_case, show_view, task,
+                       until_ticked)
 from program import Program
 from session import Session
 from words import has, sv
 
-TODAY = ("--today", "2026-11-22")
-
-
-def begin_case(program, firm):
-    """A new case for a restaurant in Exempelby, with the page of the journey open at the end."""
-    program.press(program.see("push button", has(sv("New Case"))))
-    program.write(program.see(where=editable(sv("Firm’s name"))), firm)
-    choose_municipality(program, "Exempelby")
-    program.write(program.see(where=editable(sv("What does the firm want to do?"))), "krog")
-    program.click(program.see("list item", has("Öppna restaurang")))
-    return program.see_text("Ska du servera alkohol?")
-
-
-def editable(name):
-    return lambda node: node.name == name and any("EditableText" in n.interfaces
-                                                  for n in node.walk())
-
-
-def choose_municipality(program, name):
-    row = program.see("combo box", sv("Municipality"))
-    program.click(row)
-    program.click(program.see("list item", where=lambda n: any(
-        c.name == name for c in n.walk()) and "focusable" in n.states))
-
-
-def answer(program, question, value):
-    row = program.see(name=has(question), where=lambda n: n.role in ("grouping", "panel"))
-    program.click(program.see(("push button", "toggle button"), has(sv(value)), below=row))
-
-
-def check_store(session, name):
-    import os
-    done = subprocess.run([os.environ["FL_LOTSCTL"], "store", "check", "--store",
-                           str(session.home / name)], env=session.environment, text=True,
-                          capture_output=True)
-    assert done.returncode == 0, done.stderr
+WRONG, RIGHT = "559999-1010", "559999-1014"
 
 
 def test_whole_case():
@@ -50,77 +16,132 @@ def test_whole_case():
     with Session() as session:
         store = session.home / "cases.db"
         with Program(session, "--store", store, *TODAY) as program:
-            program.see_text(sv("No Cases Yet"))
-            begin_case(program, "Krogen Provet AB")
+            program.shown_text(sv("No Cases Yet"))
+            program.focus_window()
+            program.press(program.shown("push button", has(sv("New Case"))))
+            fill(program, "Firm’s name", "Krogen Provet AB")
+            fill(program, "Organisation number", WRONG)
+            program.shown("label", sv("The organisation number is not right: the last digit should "
+                                      "be %d.") % 4)
+            fill(program, "Organisation number", RIGHT)
+            program.gone("label", sv("The organisation number is not right: the last digit should "
+                                     "be %d.") % 4)
+            choose_municipality(program, "Exempelby")
+            choose_journey(program, "krog", "Öppna restaurang")
+            program.shown("label", sv("%s – maybe") % "Söka serveringstillstånd")
             answer(program, "Ska du servera alkohol?", "Yes")
-            program.see_text("Söka serveringstillstånd")
-            program.press(program.see("push button", has(sv("C_reate Case"))))
-            program.see_text("Prata med företagslotsen")
-            box = program.see("check box", has("Boka ett första samtal med lotsen"))
-            program.click(box)
-            program.until(lambda: "checked" in program.now(box).states, "the tick")
+            program.shown("label", "Söka serveringstillstånd")
+            program.press(program.shown("push button", has(sv("C_reate case"))))
+
+            program.shown("list item", has("Prata med företagslotsen"))
+            program.tick(task(program, FIRST_TASK))
+            program.press(program.shown("push button", sv("Show the note")))
+            write_and_leave(program, program.shown(("entry", "text"), sv("Note")),
+                            "Hon ringer på måndag")
+            program.shown_text(sv("Note kept"))
+            choose_step(program, "Söka serveringstillstånd")
+            write_and_leave(program, field(program, "Handed in"), "2026-11-20")
+            program.shown_text(sv("Dates kept"))
+            program.key("ctrl+q")
+            assert program.wait_end() == 0
         assert store.stat().st_mode & 0o777 == 0o600
+        check_store(session, store)
+
         with Program(session, "--store", store, *TODAY) as program:
-            program.see("label", "Krogen Provet AB")
-            if not program.all("check box"):
-                program.click(program.see("list item", has("Krogen Provet AB")))
-            box = program.see("check box", has("Boka ett första samtal med lotsen"))
-            assert "checked" in box.states
-        check_store(session, "cases.db")
+            open_case(program, "Krogen Provet AB")
+            choose_step(program, "Söka serveringstillstånd")
+            program.until(lambda: "20" in field(program, "Handed in").text(), "the filing date")
+            choose_step(program, "Prata med företagslotsen")
+            assert is_ticked(program, FIRST_TASK)
+            program.until(lambda: any(n.text() == "Hon ringer på måndag" for n in program.all(
+                ("entry", "text"), sv("Note"))), "the note")
+
+
+def write_and_leave(program, entry, text):
+    """Writes with the keyboard; what is written is kept when the field is left."""
+    program.click(entry)
+    program.key("ctrl+a")
+    program.type(text)
+    program.key("Tab")
 
 
 def test_undo():
-    """a tick is undone with Ctrl+Z and done again with Ctrl+Shift+Z"""
+    """a tick is undone by key and by the toast's button, and done again"""
     with Session() as session, Program(session, "--demo", *TODAY) as program:
-        program.click(program.see("list item", has("Vagnen Exempel AB")))
-        box = program.see("check box", has("Boka ett första samtal med lotsen"))
-        program.focus_window()
-        program.click(box)
-        program.until(lambda: "checked" in program.now(box).states, "the tick")
+        open_case(program, "Vagnen Exempel AB")
+        program.tick(task(program, FIRST_TASK))
         program.key("ctrl+z")
-        program.until(lambda: "checked" not in program.now(box).states, "the tick undone")
+        until_ticked(program, FIRST_TASK, False)
         program.key("ctrl+shift+z")
-        program.until(lambda: "checked" in program.now(box).states, "the tick done again")
+        until_ticked(program, FIRST_TASK, True)
+        program.press(program.shown("push button", has(sv("_Undo"))))
+        until_ticked(program, FIRST_TASK, False)
 
 
 def test_changed_answer():
-    """changing an answer says what it did to the journey, and a maybe becomes sure"""
+    """a changed answer says its difference; a tick that it takes away is set aside, and comes back"""
+    ask, step, thing = "Ska du servera alkohol?", "Söka serveringstillstånd", "kunskapsprov"
     with Session() as session, Program(session, "--demo", *TODAY) as program:
-        program.click(program.see("list item", has("Vagnen Exempel AB")))
-        program.see_text("Prata med företagslotsen")
-        program.focus_window()
-        program.key("alt+3")
-        answer(program, "Ska du servera alkohol?", "Yes")
-        program.see_text("bekräfta")
+        open_case(program, "Café Lyktan AB")
+        choose_step(program, step)
+        thing = program.shown("check box", below=program.shown("panel", sv("Checklist"))).name
+        program.tick(task(program, thing))
+        show_view(program, "Answers")
+        answer(program, ask, "No")
+        program.shown_text("steg")
+        show_view(program, "Steps")
+        program.gone("list item", has(step))
+        program.click(program.shown("push button", where=holds("Sparat")))
+        program.shown("label", thing)
+        show_view(program, "Answers")
+        answer(program, ask, "Yes")
+        show_view(program, "Steps")
+        choose_step(program, step)
+        until_ticked(program, thing)
+
+
+def holds(words):
+    return lambda node: any(words in n.name for n in node.walk())
 
 
 def test_departments():
-    """the same checklist stands per department, and a tick there is a tick"""
+    """the departments' checklists are the same checklist: a tick there is a tick"""
+    thing = "Fråga miljönämnden om kontroll och larm"
     with Session() as session, Program(session, "--demo", *TODAY) as program:
-        program.click(program.see("list item", has("Café Lyktan AB")))
-        program.see_text("Ordna fett- eller oljeavskiljare")
-        program.focus_window()
-        program.key("alt+2")
-        program.see_text("Miljöenheten")
-        box = program.see("check box", has("Fråga miljönämnden om kontroll och larm"))
-        program.click(box)
-        program.until(lambda: "checked" in program.now(box).states, "the tick")
-        program.key("alt+1")
-        again = program.see("check box", has("Fråga miljönämnden om kontroll och larm"))
-        assert "checked" in again.states
+        open_case(program, "Café Lyktan AB")
+        choose_step(program, "Ordna fett- eller oljeavskiljare")
+        assert not is_ticked(program, thing)
+        show_view(program, "Departments")
+        program.shown("label", "Miljöenheten")
+        program.tick(task(program, thing))
+        show_view(program, "Steps")
+        until_ticked(program, thing)
 
 
 def test_search_and_filter():
-    """the list of cases finds firms as one types, without dots too"""
+    """the list of cases finds firms as one types, without dots too, and by filter"""
     with Session() as session, Program(session, "--demo", *TODAY) as program:
-        program.see("list item", has("Café Lyktan AB"))
-        entry = program.see("entry", has(sv("Search the cases")))
-        program.write(entry, "forskolan")
+        program.focus_window()
+        program.shown("list item", has("Café Lyktan AB"))
+        fill(program, "Search the cases", "forskolan")
         program.gone("list item", has("Café Lyktan AB"))
-        program.see("list item", has("Förskolan Kotten AB"))
-        program.write(entry, "finns inte alls")
-        program.see_text(sv("No Cases Found"))
+        program.shown("list item", has("Förskolan Kotten AB"))
+        fill(program, "Search the cases", "finns inte alls")
+        program.shown_text(sv("No case fits"))
 
 
-tap.run(test_whole_case, test_undo, test_changed_answer, test_departments,
-        test_search_and_filter)
+def test_close_and_reopen():
+    """a closed case leaves the open ones, is found among the closed, and can be opened again"""
+    firm = "Vagnen Exempel AB"
+    with Session() as session, Program(session, "--demo", *TODAY) as program:
+        open_case(program, firm)
+        show_view(program, "Case")
+        program.press(program.shown("push button", has(sv("_Close the case"))))
+        program.shown_text(sv("The case is closed"))
+        program.key("alt+Left")
+        program.shown("list item", has("Café Lyktan AB"))
+        program.gone("list item", has(firm))
+
+
+tap.run(test_whole_case, test_undo, test_changed_answer, test_departments, test_search_and_filter,
+        test_close_and_reopen)

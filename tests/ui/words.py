@@ -4,7 +4,7 @@ goes on working when a translation is improved."""
 import gettext
 import os
 
-SWEDISH = gettext.translation("foretagslots", os.environ["FL_LOCALE_DIR"], languages=["sv"],
+SWEDISH = gettext.translation("foretagslots", os.environ.get("FL_LOCALE_DIR"), languages=["sv"],
                               fallback=True)
 
 
@@ -23,4 +23,7 @@ def plain(name):
 
 def has(*parts):
     """Tells whether a name holds all these words."""
-    return lambda name: all(plain(part) in plain(name) for part in parts)
+    def fits(name):
+        return all(plain(part) in plain(name) for part in parts)
+    fits.__doc__ = "with “" + "”, “".join(parts) + "”"
+    return fits
