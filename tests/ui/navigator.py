@@ -13,7 +13,7 @@ VIEWS = ("Steps", "Departments", "Answers", "Case")
 def open_case(program, firm):
     """Opens a firm's case from the list and waits for its journey."""
     program.focus_window()
-    program.click(program.shown("list item", has(firm)))
+    program.choose("list item", has(firm))
     program.shown("page tab list", sv("Show"))
 
 
@@ -64,13 +64,13 @@ def focused_entry(program):
 def choose_journey(program, words, journey):
     """Says what the firm wants to do and takes the journey that is suggested."""
     fill(program, "What does the firm want to do?", words)
-    program.click(program.shown("list item", has(journey)))
+    program.choose("list item", has(journey))
 
 
 def answer(program, question, value):
     """Answers a question that has buttons, and waits until the answer stands there."""
     panel = program.shown("panel", has(question))
-    program.click(program.shown("push button", has(sv(value)), below=panel))
+    program.choose("push button", has(sv(value)), below=panel)
 
 
 def task(program, text):
@@ -91,7 +91,7 @@ def until_selected(program, item):
 
 
 def choose_step(program, name):
-    program.click(program.shown("list item", has(name)))
+    program.choose("list item", has(name))
     until_selected(program, name)
 
 

@@ -19,6 +19,10 @@ class NotSeen(AssertionError):
     pass
 
 
+class Gone(Exception):
+    """What was to be used is no longer there."""
+
+
 def told(name):
     """What a failure calls that which was looked for."""
     if callable(name):
@@ -172,7 +176,10 @@ class Program:
     def until(self, condition, what, timeout=PATIENCE):
         deadline = time.monotonic() + timeout
         while True:
-            value = condition()
+            try:
+                value = condition()
+            except GLib.Error:  # what was looked at has gone meanwhile
+                value = None
             if value:
                 return value
             if self.process.poll() is not None:
@@ -263,7 +270,10 @@ class Program:
         places = [None]
 
         def is_still():
-            places.append(node.extents())
+            try:
+                places.append(node.extents())
+            except GLib.Error as error:
+                raise Gone(str(node)) from error
             return places[-1] == places[-2]
         self.until(is_still, f"{node} at rest")
 
@@ -273,6 +283,15 @@ class Program:
         self.settle(node)
         self.move_to(node)
         self.session.xdotool("click", "--repeat", times, button)
+
+    def choose(self, role, name, below=None):
+        """Clicks what is there by that name; again when it was just being made anew."""
+        while True:
+            try:
+                self.click(self.shown(role, name, below=below))
+                return
+            except Gone:
+                continue
 
     def tick(self, box):
         """Clicks a check box and waits until it has turned."""
@@ -294,10 +313,13 @@ class Program:
         number, (_, _, outer_width, outer_height) = self.window()
         _, _, own_width, own_height = self.root().children[0].extents()
         shadow = outer_width - own_width, outer_height - own_height
-        self.session.xdotool("windowsize", number, width + shadow[0], height + shadow[1])
-        self.session.xdotool("windowmove", number, -shadow[0] // 2, -shadow[1] // 2)
-        self.until(lambda: self.root().children[0].extents()[2:] == (width, height),
-                   f"a window of {width}×{height}")
+
+        def is_full():
+            # The first time the toolkit holds it within the screen, shadow and all.
+            self.session.xdotool("windowmove", number, -shadow[0] // 2, -shadow[1] // 2,
+                                 "windowsize", number, width + shadow[0], height + shadow[1])
+            return tuple(self.root().children[0].extents()[2:]) == (width, height)
+        self.until(is_full, f"a window of {width}×{height}")
 
     def picture(self, path):
         """Saves what the screen shows when the window has come to rest, without the pointer's

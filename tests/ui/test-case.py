@@ -31,17 +31,17 @@ def test_whole_case():
             program.shown("label", sv("%s – maybe") % "Söka serveringstillstånd")
             answer(program, "Ska du servera alkohol?", "Yes")
             program.shown("label", "Söka serveringstillstånd")
-            program.press(program.shown("push button", has(sv("C_reate case"))))
+            program.press(program.shown("push button", has(sv("C_reate Case"))))
 
             program.shown("list item", has("Prata med företagslotsen"))
             program.tick(task(program, FIRST_TASK))
             program.press(program.shown("push button", sv("Show the note")))
             write_and_leave(program, program.shown(("entry", "text"), sv("Note")),
                             "Hon ringer på måndag")
-            program.shown_text(sv("Note kept"))
+            program.shown_text(sv("Note saved"))
             choose_step(program, "Söka serveringstillstånd")
             write_and_leave(program, field(program, "Handed in"), "2026-11-20")
-            program.shown_text(sv("Dates kept"))
+            program.shown_text(sv("Dates saved"))
             program.key("ctrl+q")
             assert program.wait_end() == 0
         assert store.stat().st_mode & 0o777 == 0o600
@@ -127,7 +127,7 @@ def test_search_and_filter():
         program.gone("list item", has("Café Lyktan AB"))
         program.shown("list item", has("Förskolan Kotten AB"))
         fill(program, "Search the cases", "finns inte alls")
-        program.shown_text(sv("No case fits"))
+        program.shown_text(sv("No Cases Found"))
 
 
 def test_close_and_reopen():
@@ -136,7 +136,7 @@ def test_close_and_reopen():
     with Session() as session, Program(session, "--demo", *TODAY) as program:
         open_case(program, firm)
         show_view(program, "Case")
-        program.press(program.shown("push button", has(sv("_Close the case"))))
+        program.press(program.shown("push button", has(sv("_Close the Case"))))
         program.shown_text(sv("The case is closed"))
         program.key("alt+Left")
         program.shown("list item", has("Café Lyktan AB"))
