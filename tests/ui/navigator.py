@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from words import has, plain, sv
+from words import has, sv
 
 TODAY = ("--today", "2026-11-22")
 FIRST_TASK = "Boka ett första samtal med lotsen"
@@ -63,7 +63,13 @@ def focused_entry(program):
 
 def choose_journey(program, words, journey):
     """Says what the firm wants to do and takes the journey that is suggested."""
+    def offered():
+        return [item.name for item in program.all("list item", below=program.see("list",
+                                                                                 sv("Journeys")))]
+    before = offered()
     fill(program, "What does the firm want to do?", words)
+    # The field waits a moment for more letters; then the list is made anew.
+    program.until(lambda: offered() != before, "other journeys")
     program.choose("list item", has(journey))
 
 
@@ -100,8 +106,3 @@ def check_store(session, path):
     done = subprocess.run([os.environ["FL_LOTSCTL"], "store", "check", "--store", str(path)],
                           env=session.environment, text=True, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-
-
-def reads(node):
-    """A button's words as they are read, without marks and said once."""
-    return plain(node.name)
