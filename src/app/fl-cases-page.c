@@ -10,6 +10,7 @@
 #include "fl-case-list.h"
 #include "fl-case-words.h"
 #include "fl-empty-page.h"
+#include "fl-ui.h"
 #include "fl-wrap-box.h"
 
 struct _FlCasesPage
@@ -255,6 +256,7 @@ static void
 fl_cases_page_init (FlCasesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fl_ui_wrap_buttons (GTK_WIDGET (self));
 }
 
 /**

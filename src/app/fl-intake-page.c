@@ -305,6 +305,7 @@ fl_intake_page_init (FlIntakePage *self)
 {
   self->starting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  fl_ui_wrap_buttons (GTK_WIDGET (self));
   fl_ui_name_buttons (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.create", FALSE);
 }

@@ -48,6 +48,7 @@ static void
 fl_open_question_init (FlOpenQuestion *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fl_ui_wrap_buttons (GTK_WIDGET (self));
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "fl-settings.h"
 #include "fl-text.h"
+#include "fl-ui.h"
 
 struct _FlPreferencesPage
 {
@@ -163,6 +164,7 @@ static void
 fl_preferences_page_init (FlPreferencesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fl_ui_wrap_buttons (GTK_WIDGET (self));
 }
 
 /**

@@ -51,6 +51,28 @@ fl_ui_name_buttons (GtkWidget *root)
 }
 
 /**
+ * fl_ui_wrap_buttons:
+ * @root: a widget
+ *
+ * Lets the words on the buttons below it stand on several lines, so that large text does not make
+ * a narrow window wider.
+ */
+void
+fl_ui_wrap_buttons (GtkWidget *root)
+{
+  if (GTK_IS_BUTTON (root) && GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (root))))
+    {
+      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (root)));
+
+      gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
+    fl_ui_wrap_buttons (child);
+}
+
+/**
  * fl_ui_set_class:
  * @widget: a widget
  * @css_class: a style class

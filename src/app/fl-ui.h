@@ -15,6 +15,7 @@ void       fl_ui_describe        (GtkWidget          *widget,
                                   const char         *label,
                                   const char         *description);
 void       fl_ui_name_buttons    (GtkWidget          *root);
+void       fl_ui_wrap_buttons    (GtkWidget          *root);
 void       fl_ui_set_class       (GtkWidget          *widget,
                                   const char         *css_class,
                                   gboolean            on);
