@@ -59,19 +59,34 @@ municipality_chosen_cb (FlApplication *self)
 }
 
 static void
+backed_up_cb (GObject      *store,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (FlApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!fl_store_backup_daily_finish (FL_STORE (store), result, &error) && self->window != NULL)
+    fl_window_show_message (self->window, error->message, FALSE);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
 first_frame_cb (GdkFrameClock *clock,
                 FlApplication *self)
 {
-  g_autoptr (GError) error = NULL;
   FlWorkspace *workspace = fl_window_get_workspace (self->window);
 
   g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
   fl_application_read_rulebook (self);
 
-  if (workspace != NULL
-      && !self->options->demo
-      && !fl_store_backup_daily (fl_workspace_get_store (workspace), &error))
-    fl_window_show_message (self->window, error->message, FALSE);
+  /* A window that is closed meanwhile does not end the program before the copy is whole. */
+  if (workspace != NULL && !self->options->demo)
+    {
+      g_application_hold (G_APPLICATION (self));
+      fl_store_backup_daily_async (fl_workspace_get_store (workspace), backed_up_cb,
+                                   g_object_ref (self));
+    }
 }
 
 /* What can wait until the user has something to look at. */
