@@ -111,6 +111,12 @@ replan (FlIntakePage *self)
   if (before && self->plan
       && fl_plan_get_journey (before) == fl_plan_get_journey (self->plan))
     diff = fl_plan_diff_new (before, self->plan);
+  fl_plan_view_set_empty_text (
+      self->plan_view,
+      self->journey
+      ? _("Choose the municipality too: it settles who decides.")
+      : _("Choose what the firm wants to do. Its steps and whom to ask appear here, and every "
+          "answer makes them more certain."));
   fl_plan_view_set_plan (self->plan_view, self->plan, diff);
   fl_question_list_set_plan (self->questions, self->plan);
   show_questions_state (self);
@@ -135,6 +141,8 @@ journey_chosen_cb (FlIntakePage *self,
   replan (self);
   if (self->plan)
     fl_question_list_focus (self->questions);
+  else if (self->journey)
+    gtk_widget_grab_focus (GTK_WIDGET (self->municipality));
 }
 
 static void

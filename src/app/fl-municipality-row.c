@@ -3,12 +3,14 @@
 
 #include "fl-municipality-row.h"
 
+#include <glib/gi18n.h>
+
 struct _FlMunicipalityRow
 {
   AdwComboRow  parent_instance;
 
   FlRulebook  *rulebook;       /* (nullable) whose the municipalities are */
-  GPtrArray   *municipalities; /* FlMunicipality, as in the row's model */
+  GPtrArray   *municipalities; /* FlMunicipality, as in the row's model; %NULL for none yet */
 };
 
 G_DEFINE_FINAL_TYPE (FlMunicipalityRow, fl_municipality_row, ADW_TYPE_COMBO_ROW)
@@ -40,7 +42,10 @@ fl_municipality_row_init (FlMunicipalityRow *self)
  * @self: a row
  * @rulebook: (nullable): whose municipalities to choose from
  * @date: the day on which they are to exist
- * @code: (nullable): the one to begin with; the first, where it is not there
+ * @code: (nullable): the one to begin with
+ *
+ * Where @code is not there the row begins without a municipality: which one it is decides who
+ * decides, and is never guessed.
  */
 void
 fl_municipality_row_fill (FlMunicipalityRow *self,
@@ -59,6 +64,11 @@ fl_municipality_row_fill (FlMunicipalityRow *self,
   before = g_steal_pointer (&self->rulebook);
   self->rulebook = rulebook ? fl_rulebook_ref (rulebook) : NULL;
   g_ptr_array_set_size (self->municipalities, 0);
+  if (rulebook)
+    {
+      g_ptr_array_add (self->municipalities, NULL);
+      gtk_string_list_append (names, _("Choose municipality"));
+    }
   if (rulebook)
     all = fl_rulebook_get_municipalities (rulebook, &n_all);
   for (guint i = 0; i < n_all; i++)

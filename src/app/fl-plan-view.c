@@ -14,6 +14,7 @@ struct _FlPlanView
   AdwBin         parent_instance;
 
   GtkStack      *stack;
+  AdwStatusPage *empty;
   GtkLabel      *steps_number;
   GtkLabel      *steps_word;
   GtkLabel      *departments_number;
@@ -166,6 +167,7 @@ fl_plan_view_class_init (FlPlanViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, FL_UI_TEMPLATE ("fl-plan-view"));
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_bind_template_child (widget_class, FlPlanView, stack);
+  gtk_widget_class_bind_template_child (widget_class, FlPlanView, empty);
   gtk_widget_class_bind_template_child (widget_class, FlPlanView, steps_number);
   gtk_widget_class_bind_template_child (widget_class, FlPlanView, steps_word);
   gtk_widget_class_bind_template_child (widget_class, FlPlanView, departments_number);
@@ -181,6 +183,20 @@ static void
 fl_plan_view_init (FlPlanView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fl_plan_view_set_empty_text:
+ * @self: a view
+ * @text: what is still needed before there can be a plan
+ */
+void
+fl_plan_view_set_empty_text (FlPlanView *self,
+                             const char *text)
+{
+  g_return_if_fail (FL_IS_PLAN_VIEW (self));
+
+  adw_status_page_set_description (self->empty, text);
 }
 
 /**
