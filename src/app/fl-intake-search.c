@@ -183,17 +183,3 @@ fl_intake_search_start (FlIntakeSearch *self,
   choose (self, NULL);
   search (self);
 }
-
-/**
- * fl_intake_search_focus:
- * @self: a search
- *
- * Gives the field the focus.
- */
-void
-fl_intake_search_focus (FlIntakeSearch *self)
-{
-  g_return_if_fail (FL_IS_INTAKE_SEARCH (self));
-
-  gtk_widget_grab_focus (self->chosen ? GTK_WIDGET (self->change) : GTK_WIDGET (self->entry));
-}

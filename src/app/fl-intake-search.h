@@ -20,6 +20,5 @@ G_DECLARE_FINAL_TYPE (FlIntakeSearch, fl_intake_search, FL, INTAKE_SEARCH, AdwBi
 void fl_intake_search_start (FlIntakeSearch *self,
                              FlRulebook     *rulebook,
                              FlDate          date);
-void fl_intake_search_focus (FlIntakeSearch *self);
 
 G_END_DECLS

@@ -133,17 +133,6 @@ fl_question_list_init (FlQuestionList *self)
 }
 
 /**
- * fl_question_list_new:
- *
- * Returns: (transfer floating): a list without questions
- */
-GtkWidget *
-fl_question_list_new (void)
-{
-  return g_object_new (FL_TYPE_QUESTION_LIST, NULL);
-}
-
-/**
  * fl_question_list_set_plan:
  * @self: a list
  * @plan: (nullable): a plan with its answers

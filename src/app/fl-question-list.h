@@ -18,7 +18,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FlQuestionList, fl_question_list, FL, QUESTION_LIST, AdwBin)
 
-GtkWidget *fl_question_list_new      (void);
 void       fl_question_list_set_plan (FlQuestionList *self,
                                       FlPlan         *plan);
 void       fl_question_list_focus    (FlQuestionList *self);

@@ -162,18 +162,3 @@ fl_period_contains (FlPeriod period,
   return (period.from == FL_DATE_NONE || date >= period.from)
          && (period.until == FL_DATE_NONE || date <= period.until);
 }
-
-/**
- * fl_period_overlaps:
- * @a: a period
- * @b: another period
- *
- * Returns: whether any day lies in both
- */
-gboolean
-fl_period_overlaps (FlPeriod a,
-                    FlPeriod b)
-{
-  return (a.from == FL_DATE_NONE || b.until == FL_DATE_NONE || a.from <= b.until)
-         && (b.from == FL_DATE_NONE || a.until == FL_DATE_NONE || b.from <= a.until);
-}

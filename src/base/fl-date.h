@@ -41,7 +41,5 @@ FlDate   fl_date_add_months     (FlDate       date,
                                  int          months);
 gboolean fl_period_contains     (FlPeriod     period,
                                  FlDate       date);
-gboolean fl_period_overlaps     (FlPeriod     a,
-                                 FlPeriod     b);
 
 G_END_DECLS

@@ -100,6 +100,13 @@ cli_find_municipality (FlRulebook  *rulebook,
     return found;
 
   all = fl_rulebook_get_municipalities (rulebook, &n);
+  if (n == 0)
+    {
+      g_set_error_literal (error, FL_ERROR, FL_ERROR_NOT_FOUND,
+                           _("The rulebook is a catalogue without municipalities. Give the folder "
+                             "of a local part instead."));
+      return NULL;
+    }
   for (guint i = 0; i < n && i < 30; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", all[i]->name);
   g_set_error (error, FL_ERROR, FL_ERROR_NOT_FOUND,

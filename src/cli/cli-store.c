@@ -34,6 +34,9 @@ backup (const char  *path,
       g_set_error (error, FL_ERROR, FL_ERROR_NOT_FOUND, _("There is no store at %s."), path);
       return FALSE;
     }
+  /* A copy of what is damaged, or is no store, would only push out one that is whole. */
+  if (!fl_store_check (path, error))
+    return FALSE;
   store = fl_store_open (path, clock, error);
   if (store == NULL)
     return FALSE;

@@ -115,6 +115,8 @@ cli_validate (int    argc,
 {
   CliOptions options = { 0 };
   const GOptionEntry entries[] = {
+    { "rulebook", 'r', 0, G_OPTION_ARG_FILENAME, &options.rulebook,
+      N_("The folder, instead of the argument"), N_("DIR") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
       N_("How to print it"), "text|json" },
     G_OPTION_ENTRY_NULL
@@ -126,8 +128,8 @@ cli_validate (int    argc,
   if (cli_options_parse (cli_find_command ("validate"), entries, &argc, &argv, &error)
       && cli_wants_json (&options, &json, &error))
     {
-      if (argc == 2)
-        code = run_validate (argv[1], json, &error);
+      if ((argc == 2) != (options.rulebook != NULL))
+        code = run_validate (argc == 2 ? argv[1] : options.rulebook, json, &error);
       else
         g_set_error_literal (&error, FL_ERROR, FL_ERROR_INVALID,
                              _("Say one folder: lotsctl validate DIR."));

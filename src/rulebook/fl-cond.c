@@ -212,34 +212,6 @@ fl_cond_set_get (const FlCondSet *conds,
 }
 
 /**
- * fl_cond_mentions:
- * @conds: a set of conditions
- * @cond: one of them, or %FL_COND_ALWAYS
- * @question: a question's index
- *
- * Returns: whether the answer to @question is read by @cond
- */
-gboolean
-fl_cond_mentions (const FlCondSet *conds,
-                  FlCondRef        cond,
-                  guint            question)
-{
-  const FlCondNode *nodes;
-
-  if (cond == FL_COND_ALWAYS)
-    return FALSE;
-
-  g_return_val_if_fail (conds != NULL, FALSE);
-  g_return_val_if_fail (cond >= 0 && (guint) cond < conds->nodes->len, FALSE);
-
-  nodes = (const FlCondNode *) (gpointer) conds->nodes->data;
-  for (guint i = (guint) cond; i < nodes[cond].end; i++)
-    if (nodes[i].op > FL_COND_NOT && nodes[i].question == question)
-      return TRUE;
-  return FALSE;
-}
-
-/**
  * fl_cond_set_new:
  *
  * Returns: (transfer full): an empty set of conditions

@@ -95,9 +95,6 @@ FlTruth           fl_cond_eval        (const FlCondSet *conds,
                                        const FlAnswers *answers);
 const FlCondNode *fl_cond_set_get     (const FlCondSet *conds,
                                        guint           *n_nodes);
-gboolean          fl_cond_mentions    (const FlCondSet *conds,
-                                       FlCondRef        cond,
-                                       guint            question);
 
 /* Building, for the loader and tests.  A set is filled in preorder: begin a node, add its
  * children, end it; a leaf is begun and ended at once.  The reference of a whole condition is

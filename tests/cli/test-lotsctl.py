@@ -48,6 +48,8 @@ def test_wrong():
             (("validate",), "validate"),
             (("validate", "/finns/inte"), "/finns/inte"),
             (("plan", "-r", "/finns/inte", "-m", "Nora", "-j", "restaurang"), "/finns/inte"),
+            (("plan", "-r", SAMPLES / "minimal", "-m", "Nora", "-j", "x"), "katalog"),
+            (("validate", SAMPLES / "minimal", "-r", SAMPLES / "minimal"), "validate"),
             (("store",), "store check"),
             (("store", "check", "-s", "/finns/inte.db"), "/finns/inte.db"),
             (("store", "backup", "-s", "/finns/inte.db"), "/finns/inte.db"),
@@ -61,7 +63,7 @@ def test_shipped_rulebooks():
     folders = [f for f in sorted((DATA / "rulebooks").iterdir()) if (f / "rulebook.xml").exists()]
     assert len(folders) >= 4
     for folder in folders:
-        lotsctl("validate", folder)
+        assert lotsctl("validate", folder) == lotsctl("validate", "--rulebook", folder)
         found = lotsctl_json("validate", folder)["findings"]
         assert found and all(f["file"].startswith(folder.name + "/") for f in found), folder
 

@@ -145,23 +145,6 @@ test_leaves (void)
   g_assert_cmpint (fl_cond_eval (NULL, FL_COND_ALWAYS, answers), ==, FL_YES);
 }
 
-static void
-test_mentions (void)
-{
-  g_autoptr (FlCondSet) conds = fl_cond_set_new ();
-  FlCondRef first = is (conds, 1, 1);
-  FlCondRef second = fl_cond_set_begin (conds, FL_COND_NOT, 3);
-
-  is (conds, 2, 1);
-  fl_cond_set_end (conds, second);
-
-  g_assert_true (fl_cond_mentions (conds, first, 1));
-  g_assert_false (fl_cond_mentions (conds, first, 2));
-  g_assert_true (fl_cond_mentions (conds, second, 2));
-  g_assert_false (fl_cond_mentions (conds, second, 3));
-  g_assert_false (fl_cond_mentions (conds, FL_COND_ALWAYS, 0));
-}
-
 /* The textbook's evaluator over a tree of pointers: what the compiled one must agree with. */
 typedef struct _Tree Tree;
 struct _Tree
@@ -278,7 +261,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cond/tables", test_tables);
   g_test_add_func ("/cond/leaves", test_leaves);
-  g_test_add_func ("/cond/mentions", test_mentions);
   g_test_add_func ("/cond/property", test_property);
   return g_test_run ();
 }
