@@ -8,6 +8,7 @@
 #include <glib-unix.h>
 #endif
 
+#include "fl-error.h"
 #include "fl-settings.h"
 #include "fl-temporary.h"
 
@@ -58,6 +59,24 @@ municipality_chosen_cb (FlApplication *self)
   apply_municipality (self);
 }
 
+static void create_window (FlApplication *self);
+
+/* Found out while the cases are in sight.  Nothing more may be written to the file: the window
+ * that could do it gives place to one that says what can be done. */
+static void
+show_damaged_store (FlApplication *self,
+                    FlStore       *store,
+                    const GError  *error)
+{
+  GtkWindow *window = GTK_WINDOW (self->window);
+
+  fl_store_close (store);
+  create_window (self);
+  gtk_window_destroy (window);
+  fl_window_show_store_problem (self->window, self->store_path, error);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
 static void
 backed_up_cb (GObject      *store,
               GAsyncResult *result,
@@ -67,10 +86,16 @@ backed_up_cb (GObject      *store,
   g_autoptr (GError) error = NULL;
 
   if (!fl_store_backup_daily_finish (FL_STORE (store), result, &error) && self->window != NULL)
-    fl_window_show_message (self->window, error->message, FALSE);
+    {
+      if (g_error_matches (error, FL_ERROR, FL_ERROR_DAMAGED))
+        show_damaged_store (self, FL_STORE (store), error);
+      else
+        fl_window_show_message (self->window, error->message, FALSE);
+    }
   g_application_release (G_APPLICATION (self));
 }
 
+/* What can wait until the user has something to look at. */
 static void
 first_frame_cb (GdkFrameClock *clock,
                 FlApplication *self)
@@ -78,6 +103,8 @@ first_frame_cb (GdkFrameClock *clock,
   FlWorkspace *workspace = fl_window_get_workspace (self->window);
 
   g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
+  /* The icon is an SVG file, and what reads those is slow to load. */
+  gtk_window_set_default_icon_name (FL_APP_ID);
   fl_application_read_rulebook (self);
 
   /* A window that is closed meanwhile does not end the program before the copy is whole. */
@@ -89,7 +116,6 @@ first_frame_cb (GdkFrameClock *clock,
     }
 }
 
-/* What can wait until the user has something to look at. */
 static void
 map_cb (GtkWidget     *window,
         FlApplication *self)
@@ -97,6 +123,13 @@ map_cb (GtkWidget     *window,
   g_signal_handlers_disconnect_by_func (window, map_cb, self);
   g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint",
                            G_CALLBACK (first_frame_cb), self, 0);
+}
+
+static void
+create_window (FlApplication *self)
+{
+  g_set_weak_pointer (&self->window, fl_window_new (GTK_APPLICATION (self), self->settings));
+  g_signal_connect (self->window, "map", G_CALLBACK (map_cb), self);
 }
 
 #ifdef G_OS_UNIX
@@ -124,7 +157,6 @@ fl_application_startup (GApplication *application)
                            G_CALLBACK (apply_navigator), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::" FL_SETTINGS_MUNICIPALITY,
                            G_CALLBACK (municipality_chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_set_default_icon_name (FL_APP_ID);
 #ifdef G_OS_UNIX
   /* The end of the session is an ordinary end. */
   g_unix_signal_add (SIGTERM, terminate_cb, self);
@@ -139,9 +171,7 @@ fl_application_activate (GApplication *application)
 
   if (self->window == NULL)
     {
-      g_set_weak_pointer (&self->window,
-                          fl_window_new (GTK_APPLICATION (self), self->settings));
-      g_signal_connect (self->window, "map", G_CALLBACK (map_cb), self);
+      create_window (self);
       if (!self->options->demo)
         fl_application_open_store (self);
     }
