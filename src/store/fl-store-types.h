@@ -90,9 +90,8 @@ typedef struct
  *
  * One line of the list of cases: the case with its firm's name, without what no list shows: the
  * ids of its firm, site and journey, its rulebook, note, plan date, reminder and the steps that
- * may be.  A row from the store is part of
- * its list's memory, so its strings must not be freed or replaced one by one; fl_case_row_free()
- * takes care of that.  It may outlive its list.
+ * may be.  A row from the store is part of its list's memory, so its strings must not be freed or
+ * replaced one by one; fl_case_row_free() takes care of that.  It may outlive its list.
  */
 typedef struct
 {
