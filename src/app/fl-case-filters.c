@@ -295,8 +295,14 @@ fl_case_filters_set_navigator (FlCaseFilters *self,
 {
   g_return_if_fail (FL_IS_CASE_FILTERS (self));
 
+  if (name != NULL && *name == '\0')
+    name = NULL;
+  /* At the start there is nobody yet: the cases need not be gone through once more. */
+  if (g_strcmp0 (name, self->navigator) == 0)
+    return;
+
   g_free (self->navigator);
-  self->navigator = name != NULL && *name != '\0' ? g_strdup (name) : NULL;
+  self->navigator = g_strdup (name);
   gtk_widget_set_visible (GTK_WIDGET (self->whose_button), self->navigator != NULL);
   update_labels (self);
   g_signal_emit (self, signals[CHANGED], 0);
