@@ -10,6 +10,7 @@
 #include "fl-municipality-row.h"
 #include "fl-plan-view.h"
 #include "fl-question-list.h"
+#include "fl-reveal.h"
 #include "fl-ui.h"
 
 #include <glib/gi18n.h>
@@ -127,8 +128,13 @@ replan (FlIntakePage *self)
 static void
 municipality_cb (FlIntakePage *self)
 {
-  if (!self->starting)
-    replan (self);
+  gboolean had_plan = self->plan != NULL;
+
+  if (self->starting)
+    return;
+  replan (self);
+  if (self->plan && !had_plan)
+    fl_reveal (self->questions_section);
 }
 
 static void
@@ -140,7 +146,7 @@ journey_chosen_cb (FlIntakePage *self,
   self->journey = journey_id ? fl_rulebook_find_journey (self->rulebook, journey_id) : NULL;
   replan (self);
   if (self->plan)
-    fl_question_list_focus (self->questions);
+    fl_reveal (self->questions_section);
   else if (self->journey)
     gtk_widget_grab_focus (GTK_WIDGET (self->municipality));
 }

@@ -2,8 +2,11 @@
 #include "config.h"
 
 #include "fl-municipality-row.h"
+#include "fl-text.h"
 
 #include <glib/gi18n.h>
+
+#include <string.h>
 
 struct _FlMunicipalityRow
 {
@@ -38,6 +41,27 @@ fl_municipality_row_init (FlMunicipalityRow *self)
 }
 
 /**
+ * fl_municipality_row_compare:
+ * @a: pointer to a pointer to a municipality
+ * @b: pointer to a pointer to another
+ *
+ * For g_ptr_array_sort().
+ *
+ * Returns: how the names stand to each other in the alphabet
+ */
+int
+fl_municipality_row_compare (gconstpointer a,
+                             gconstpointer b)
+{
+  const FlMunicipality *first = *(const FlMunicipality *const *) a;
+  const FlMunicipality *second = *(const FlMunicipality *const *) b;
+  g_autofree char *first_key = fl_text_sort_key (first->name);
+  g_autofree char *second_key = fl_text_sort_key (second->name);
+
+  return strcmp (first_key, second_key);
+}
+
+/**
  * fl_municipality_row_fill:
  * @self: a row
  * @rulebook: (nullable): whose municipalities to choose from
@@ -65,20 +89,21 @@ fl_municipality_row_fill (FlMunicipalityRow *self,
   self->rulebook = rulebook ? fl_rulebook_ref (rulebook) : NULL;
   g_ptr_array_set_size (self->municipalities, 0);
   if (rulebook)
-    {
-      g_ptr_array_add (self->municipalities, NULL);
-      gtk_string_list_append (names, _("Choose municipality"));
-    }
-  if (rulebook)
     all = fl_rulebook_get_municipalities (rulebook, &n_all);
   for (guint i = 0; i < n_all; i++)
-    {
-      if (!fl_period_contains (all[i]->period, date))
-        continue;
-      if (g_strcmp0 (all[i]->code, code) == 0)
-        selected = self->municipalities->len;
+    if (fl_period_contains (all[i]->period, date))
       g_ptr_array_add (self->municipalities, (gpointer) all[i]);
-      gtk_string_list_append (names, all[i]->name);
+  g_ptr_array_sort (self->municipalities, fl_municipality_row_compare);
+
+  g_ptr_array_insert (self->municipalities, 0, NULL);
+  gtk_string_list_append (names, _("Choose municipality"));
+  for (guint i = 1; i < self->municipalities->len; i++)
+    {
+      const FlMunicipality *municipality = self->municipalities->pdata[i];
+
+      if (g_strcmp0 (municipality->code, code) == 0)
+        selected = i;
+      gtk_string_list_append (names, municipality->name);
     }
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);

@@ -21,5 +21,7 @@ void                  fl_municipality_row_fill       (FlMunicipalityRow *self,
                                                       FlDate             date,
                                                       const char        *code); /* (nullable) */
 const FlMunicipality *fl_municipality_row_get_chosen (FlMunicipalityRow *self); /* (nullable) */
+int                   fl_municipality_row_compare    (gconstpointer      a,
+                                                      gconstpointer      b);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "fl-municipality-row.h"
 #include "fl-settings.h"
-#include "fl-text.h"
 #include "fl-ui.h"
 
 struct _FlPreferencesPage
@@ -53,18 +53,6 @@ choose_style_cb (FlPreferencesPage *self)
                          adw_combo_row_get_selected (self->style_row));
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  const FlMunicipality *first = *(const FlMunicipality *const *) a;
-  const FlMunicipality *second = *(const FlMunicipality *const *) b;
-  g_autofree char *first_key = fl_text_sort_key (first->name);
-  g_autofree char *second_key = fl_text_sort_key (second->name);
-
-  return strcmp (first_key, second_key);
-}
-
 /* The municipalities that the rulebook in force knows. */
 static void
 fill_municipalities (FlPreferencesPage *self)
@@ -88,7 +76,7 @@ fill_municipalities (FlPreferencesPage *self)
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (sorted, (gpointer) all[i]);
-  g_ptr_array_sort (sorted, compare_names);
+  g_ptr_array_sort (sorted, fl_municipality_row_compare);
 
   gtk_string_list_append (names, _("None"));
   for (guint i = 0; i < sorted->len; i++)

@@ -205,17 +205,3 @@ fl_question_list_commit (FlQuestionList *self)
   for (GList *row = rows; row; row = row->next)
     fl_question_row_commit (row->data);
 }
-
-/**
- * fl_question_list_focus:
- * @self: a list
- *
- * Gives the first question the focus.
- */
-void
-fl_question_list_focus (FlQuestionList *self)
-{
-  g_return_if_fail (FL_IS_QUESTION_LIST (self));
-
-  gtk_widget_child_focus (GTK_WIDGET (self->box), GTK_DIR_TAB_FORWARD);
-}

@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (FlQuestionList, fl_question_list, FL, QUESTION_LIST, AdwBi
 
 void       fl_question_list_set_plan (FlQuestionList *self,
                                       FlPlan         *plan);
-void       fl_question_list_focus    (FlQuestionList *self);
 void       fl_question_list_commit   (FlQuestionList *self);
 
 G_END_DECLS

@@ -57,6 +57,23 @@ def test_whole_case():
                 ("entry", "text"), sv("Note"))), "the note")
 
 
+def test_nothing_guessed():
+    """the municipality is not guessed; what is asked first comes into sight with the focus"""
+    with Session() as session:
+        with Program(session, "--store", session.home / "cases.db", *TODAY) as program:
+            program.shown_text(sv("No Cases Yet"))
+            program.focus_window()
+            program.press(program.shown("push button", has(sv("New Case"))))
+            choose_journey(program, "krog", "Öppna restaurang")
+            create = program.see("push button", has(sv("C_reate Case")))
+            assert "sensitive" not in create.states
+            choose_municipality(program, "Nora")
+            first = program.until(lambda: next((node for node in [program.focused()] if node
+                                                and node.role == "check box"), None), "a question")
+            program.until(lambda: program.is_in_sight(first), "the first question in sight")
+            assert "sensitive" in program.now(create).states
+
+
 def write_and_leave(program, entry, text):
     """Writes with the keyboard; what is written is kept when the field is left."""
     program.click(entry)
@@ -143,5 +160,5 @@ def test_close_and_reopen():
         program.gone("list item", has(firm))
 
 
-tap.run(test_whole_case, test_undo, test_changed_answer, test_departments, test_search_and_filter,
-        test_close_and_reopen)
+tap.run(test_whole_case, test_nothing_guessed, test_undo, test_changed_answer, test_departments,
+        test_search_and_filter, test_close_and_reopen)
