@@ -40,10 +40,11 @@ fl_actions_get_keys (guint *n)
 }
 
 static void
-bind (GtkWidgetClass  *klass,
-      guint            key,
-      GdkModifierType  modifiers,
-      const char      *detailed_action)
+add_shortcut (GtkWidgetClass  *klass,
+              guint            key,
+              GdkModifierType  modifiers,
+              const char      *detailed_action,
+              GtkShortcutFunc  func)
 {
   g_autofree char *action = NULL;
   g_autoptr (GVariant) target = NULL;
@@ -53,9 +54,32 @@ bind (GtkWidgetClass  *klass,
   if (!g_action_parse_detailed_name (detailed_action, &action, &target, &error))
     g_return_if_reached ();
   shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
-                               gtk_named_action_new (action));
+                               func != NULL
+                               ? gtk_callback_action_new (func, (gpointer) detailed_action, NULL)
+                               : gtk_named_action_new (action));
   gtk_shortcut_set_arguments (shortcut, target);
   gtk_widget_class_add_shortcut (klass, shortcut);
+}
+
+static void
+bind (GtkWidgetClass     *klass,
+      const FlActionKeys *entry,
+      GtkShortcutFunc     func)
+{
+  /* Menus show the key that was added last. */
+  for (gsize i = G_N_ELEMENTS (entry->keys); i > 0; i--)
+    {
+      guint key;
+      GdkModifierType modifiers;
+
+      if (entry->keys[i - 1] == NULL
+          || !gtk_accelerator_parse (entry->keys[i - 1], &key, &modifiers))
+        continue;
+      /* The keypad's Enter is Enter. */
+      if (key == GDK_KEY_Return)
+        add_shortcut (klass, GDK_KEY_KP_Enter, modifiers, entry->action, func);
+      add_shortcut (klass, key, modifiers, entry->action, func);
+    }
 }
 
 /**
@@ -71,22 +95,23 @@ fl_actions_bind (GtkWidgetClass *klass,
                  const char     *prefix)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      if (!table[i].yields || !g_str_has_prefix (table[i].action, prefix))
-        continue;
-      /* Menus show the key that was added last. */
-      for (gsize j = G_N_ELEMENTS (table[i].keys); j > 0; j--)
-        {
-          guint key;
-          GdkModifierType modifiers;
+    if (table[i].yields && g_str_has_prefix (table[i].action, prefix))
+      bind (klass, &table[i], NULL);
+}
 
-          if (table[i].keys[j - 1] == NULL
-              || !gtk_accelerator_parse (table[i].keys[j - 1], &key, &modifiers))
-            continue;
-          /* The keypad's Enter is Enter. */
-          if (key == GDK_KEY_Return)
-            bind (klass, GDK_KEY_KP_Enter, modifiers, table[i].action);
-          bind (klass, key, modifiers, table[i].action);
-        }
-    }
+/**
+ * fl_actions_bind_pages:
+ * @klass: the class of the window
+ * @func: (scope forever): activates an action of the page that is shown; gets the action's detailed
+ *   name as its data
+ *
+ * Gives the window the keys of its pages too, so that they work wherever in it the focus is.
+ */
+void
+fl_actions_bind_pages (GtkWidgetClass *klass,
+                       GtkShortcutFunc func)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    if (table[i].yields && !g_str_has_prefix (table[i].action, "win."))
+      bind (klass, &table[i], func);
 }

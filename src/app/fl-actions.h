@@ -21,8 +21,10 @@ typedef struct
   gboolean    yields;
 } FlActionKeys;
 
-const FlActionKeys *fl_actions_get_keys (guint          *n);
-void                fl_actions_bind     (GtkWidgetClass *klass,
-                                         const char     *prefix);
+const FlActionKeys *fl_actions_get_keys   (guint           *n);
+void                fl_actions_bind       (GtkWidgetClass  *klass,
+                                           const char      *prefix);
+void                fl_actions_bind_pages (GtkWidgetClass  *klass,
+                                           GtkShortcutFunc  func);
 
 G_END_DECLS

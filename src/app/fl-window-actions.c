@@ -88,6 +88,21 @@ undo_cb (GtkWidget  *widget,
   fl_window_show_message (self, redo ? _("Done again") : _("Undone"), redo);
 }
 
+/* The keys of the page that is shown, pressed while the focus is in the header. */
+static gboolean
+page_key_cb (GtkWidget *widget,
+             GVariant  *target,
+             gpointer   data)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (FL_WINDOW (widget)->stack);
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) same_target = NULL;
+
+  return page != NULL
+         && g_action_parse_detailed_name (data, &action, &same_target, NULL)
+         && gtk_widget_activate_action_variant (page, action, target);
+}
+
 /**
  * fl_window_actions_install:
  * @klass: the class of the window
@@ -107,6 +122,7 @@ fl_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, undo_cb);
   fl_actions_bind (klass, "win.");
+  fl_actions_bind_pages (klass, page_key_cb);
 }
 
 /**
