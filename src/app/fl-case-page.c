@@ -117,6 +117,12 @@ opened_cb (FlCasePage *self,
 }
 
 static void
+entered_cb (FlCasePage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->step), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 answered_cb (FlCasePage *self,
              const char *question_id,
              const char *value)
@@ -211,6 +217,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FlCasePage, details);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
 }
@@ -300,8 +307,7 @@ void
 fl_case_page_show_view (FlCasePage *self,
                         const char *name)
 {
-  GtkWidget *page;
-  GtkWidget *focus;
+  GtkWidget *page, *focus;
 
   gtk_stack_set_visible_child_name (self->stack, name);
 

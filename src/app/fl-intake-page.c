@@ -28,6 +28,7 @@ struct _FlIntakePage
   FlQuestionList              *questions;
   FlPlanView                  *plan_view;
   GtkToggleButton             *plan_button;
+  GtkWidget                   *cancel_button;
 
   FlWorkspace                 *workspace;
   gulong                       rulebook_handler;
@@ -87,6 +88,8 @@ show_plan_button (FlIntakePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->plan_button),
                           self->plan && fl_fold_get_folded (self->fold));
   gtk_toggle_button_set_active (self->plan_button, fl_fold_get_show_second (self->fold));
+  /* Three buttons are too wide for a narrow window, and Back in the header does the same. */
+  gtk_widget_set_visible (self->cancel_button, !gtk_widget_get_visible (GTK_WIDGET (self->plan_button)));
 }
 
 /* Makes the plan of what is known now, and shows what it changed. */
@@ -302,6 +305,7 @@ fl_intake_page_class_init (FlIntakePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlIntakePage, questions);
   gtk_widget_class_bind_template_child (widget_class, FlIntakePage, plan_view);
   gtk_widget_class_bind_template_child (widget_class, FlIntakePage, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, FlIntakePage, cancel_button);
   gtk_widget_class_bind_template_callback (widget_class, municipality_cb);
   gtk_widget_class_bind_template_callback (widget_class, journey_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);

@@ -22,6 +22,7 @@ enum
 {
   SELECTED,
   OPENED,
+  ENTERED,
   N_SIGNALS
 };
 
@@ -64,6 +65,13 @@ row_activated_cb (FlStepList    *self,
   g_signal_emit (self, signals[OPENED], 0, fl_step_row_get_step_id (FL_STEP_ROW (row)));
 }
 
+/* Enter goes on into the step; a click leaves the keyboard in the list. */
+static void
+row_entered_cb (FlStepList *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
 static void
 fl_step_list_dispose (GObject *object)
 {
@@ -93,6 +101,14 @@ fl_step_list_class_init (FlStepListClass *klass)
    */
   signals[OPENED] = g_signal_new ("opened", FL_TYPE_STEP_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * FlStepList::entered:
+   * @self: the list
+   *
+   * Enter was pressed on the step that was opened just before.
+   */
+  signals[ENTERED] = g_signal_new ("entered", FL_TYPE_STEP_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -160,6 +176,8 @@ fl_step_list_show (FlStepList *self,
           row = fl_step_row_new (id);
           g_hash_table_insert (self->rows, (gpointer) fl_step_row_get_step_id (FL_STEP_ROW (row)),
                                row);
+          g_signal_connect_object (row, "activate", G_CALLBACK (row_entered_cb), self,
+                                   G_CONNECT_SWAPPED | G_CONNECT_AFTER);
           gtk_list_box_insert (self->list, row, (int) i);
         }
       else if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != (int) i)

@@ -204,11 +204,15 @@ class Program:
 
     def settled_focus(self, before, patience=0.4):
         """Where the focus went from `before`; at the end of a list it stays."""
-        try:
-            return self.until(lambda: (lambda now: now if now is not None and now.path != before.path
-                                       else None)(self.focused()), "the focus moved", patience)
-        except NotSeen:
-            return before
+        def path(node):
+            return node.path if node is not None else None
+
+        deadline = time.monotonic() + patience
+        while True:
+            now = self.focused()
+            if path(now) != path(before) or time.monotonic() > deadline:
+                return now
+            time.sleep(BEAT)
 
     # Doing ------------------------------------------------------------------------------------
     def press(self, node):
@@ -299,8 +303,11 @@ class Program:
         self.click(box)
         self.until(lambda: ("checked" in self.now(box).states) != before, f"{box} turned")
 
-    def focus_window(self):
-        number, _ = max(self.until(self.windows, "a window"), key=lambda w: w[1][2] * w[1][3])
+    def focus_window(self, name=None):
+        """Gives the keyboard to the window, or to another of the program's: nobody else does so
+        where there is no window manager."""
+        self.until(self.windows, "a window")
+        number, _ = self.window(self.see("frame", name) if name is not None else None)
         self.session.xdotool("windowfocus", "--sync", number)
 
     def resize(self, width, height):
