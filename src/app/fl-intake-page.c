@@ -89,7 +89,8 @@ show_plan_button (FlIntakePage *self)
                           self->plan && fl_fold_get_folded (self->fold));
   gtk_toggle_button_set_active (self->plan_button, fl_fold_get_show_second (self->fold));
   /* Three buttons are too wide for a narrow window, and Back in the header does the same. */
-  gtk_widget_set_visible (self->cancel_button, !gtk_widget_get_visible (GTK_WIDGET (self->plan_button)));
+  gtk_widget_set_visible (self->cancel_button,
+                          !gtk_widget_get_visible (GTK_WIDGET (self->plan_button)));
 }
 
 /* Makes the plan of what is known now, and shows what it changed. */

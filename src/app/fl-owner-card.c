@@ -269,6 +269,8 @@ add_unit (FlOwnerCard   *self,
       gtk_box_append (self->box, label);
       gtk_box_append (self->box, fl_ui_text_new (source, "caption"));
     }
+  else if (!told.telephone)
+    gtk_box_append (self->box, fl_ui_text_new (_("No telephone number is known."), "missing"));
   if (hours)
     {
       /* Translators: %s is days and times */
