@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "fl-application-private.h"
 #include "fl-paths.h"
 #include "fl-settings.h"
@@ -54,6 +56,22 @@ tell_window (FlApplication *self,
     fl_workspace_set_rulebook (workspace, self->rulebook);
 }
 
+/* A name that was mistyped on the command line would otherwise only be missed. */
+static void
+check_municipality (FlApplication *self)
+{
+  const char *asked = self->options->municipality;
+  g_autofree char *sentence = NULL;
+
+  if (asked == NULL || self->rulebook == NULL || self->window == NULL
+      || fl_rulebook_find_municipality (self->rulebook, asked) != NULL)
+    return;
+
+  sentence = g_strdup_printf (_("The rulebook has no municipality “%s”. Choose one of those it "
+                                "has."), asked);
+  fl_window_show_message (self->window, sentence, FALSE);
+}
+
 static void
 read_done_cb (GObject      *object,
               GAsyncResult *result,
@@ -83,6 +101,7 @@ read_done_cb (GObject      *object,
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (FL_IS_WINDOW (l->data))
       tell_window (self, l->data, error, g_task_get_task_data (G_TASK (result)) != NULL);
+  check_municipality (self);
 }
 
 /**

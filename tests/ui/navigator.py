@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from words import has, sv
+from words import has, sv, sv_c
 
 TODAY = ("--today", "2026-11-22")
 FIRST_TASK = "Boka ett första samtal med lotsen"
@@ -15,6 +15,13 @@ def open_case(program, firm):
     program.focus_window()
     program.choose("list item", has(firm))
     program.shown("page tab list", sv("Show"))
+
+
+def filter_cases(program, before, after):
+    """Turns the list from one state of cases to another, by the program's words for them."""
+    program.press(program.shown("push button", sv_c("cases", before)))
+    program.press(program.shown("menu item", has(sv_c("cases", after) + " (")))
+    program.shown("push button", sv_c("cases", after))
 
 
 def show_view(program, view):

@@ -2,7 +2,7 @@
 """A whole case: from the empty store to the ticked checklist, ended, begun again, still there."""
 import tap
 from navigator import (FIRST_TASK, TODAY, answer, check_store, choose_journey, choose_municipality,
-                       choose_step, field, fill, is_ticked, open_case, show_view, task,
+                       choose_step, field, fill, filter_cases, is_ticked, open_case, show_view, task,
                        until_ticked)
 from program import Program
 from session import Session
@@ -145,6 +145,11 @@ def test_search_and_filter():
         program.shown("list item", has("Förskolan Kotten AB"))
         fill(program, "Search the cases", "finns inte alls")
         program.shown_text(sv("No Cases Found"))
+        fill(program, "Search the cases", "")
+        program.shown("list item", has("Café Lyktan AB"))
+        filter_cases(program, "Open", "Late")
+        program.gone("list item", has("Café Lyktan AB"))
+        program.shown("list item", has("Bergs Lack HB"))
 
 
 def test_close_and_reopen():
@@ -158,6 +163,15 @@ def test_close_and_reopen():
         program.key("alt+Left")
         program.shown("list item", has("Café Lyktan AB"))
         program.gone("list item", has(firm))
+        filter_cases(program, "Open", "Closed")
+        open_case(program, firm)
+        show_view(program, "Case")
+        program.press(program.shown("push button", has(sv("_Open the Case Again"))))
+        program.shown_text(sv("The case is open again"))
+        program.key("alt+Left")
+        program.gone("list item", has(firm))
+        filter_cases(program, "Closed", "Open")
+        program.shown("list item", has(firm))
 
 
 tap.run(test_whole_case, test_nothing_guessed, test_undo, test_changed_answer, test_departments,

@@ -102,5 +102,31 @@ def test_impossible_store():
             program.see_text(sv("The Cases Cannot Be Opened"))
 
 
+def test_new_folder():
+    """a store in a folder that is not there yet is made, folder and all"""
+    with Session() as session:
+        path = session.home / "new" / "deeper" / "cases.db"
+        with Program(session, "--store", path, *TODAY) as program:
+            program.see_text(sv("No Cases Yet"))
+        assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_missing_rulebook():
+    """a rulebook's folder that is not there is told, and the shipped ones stand in for it"""
+    with Session() as session, Program(session, "--demo", "--rulebook", session.home / "borta",
+                                       *TODAY) as program:
+        program.see_text("borta")
+        program.press(program.see("push button", has(sv("_Use the Shipped Rulebooks"))))
+        program.see("list item", has("Café Lyktan AB"))
+
+
+def test_unknown_municipality():
+    """a municipality that no rulebook knows is told"""
+    with Session() as session, Program(session, "--store", session.home / "cases.db",
+                                       "--municipality", "Atlantis", *TODAY) as program:
+        program.see_text("Atlantis", timeout=6)
+
+
 tap.run(test_not_a_store, test_newer, test_damaged, test_broken_rulebook,
-        test_one_window_for_a_store, test_impossible_store)
+        test_one_window_for_a_store, test_impossible_store, test_new_folder,
+        test_missing_rulebook, test_unknown_municipality)

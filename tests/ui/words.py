@@ -14,6 +14,12 @@ def sv(text):
     return found
 
 
+def sv_c(context, text):
+    found = SWEDISH.pgettext(context, text)
+    assert found != text, f"the program does not say “{text}”"
+    return found
+
+
 def plain(name):
     """A name as it is read: without the marks of access keys."""
     return name.replace("_", "")
