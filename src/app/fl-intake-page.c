@@ -259,6 +259,18 @@ fl_intake_page_focus (GtkWidget        *widget,
   return GTK_WIDGET_CLASS (fl_intake_page_parent_class)->focus (widget, direction);
 }
 
+/* The page stays in the window, unseen, when it is left, and whoever reads the window could still
+ * read a personal identity number in it. */
+static void
+fl_intake_page_unmap (GtkWidget *widget)
+{
+  FlIntakePage *self = FL_INTAKE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (fl_intake_page_parent_class)->unmap (widget);
+  if (!gtk_widget_in_destruction (widget))
+    fl_intake_firm_clear (self->firm);
+}
+
 static void
 fl_intake_page_dispose (GObject *object)
 {
@@ -282,6 +294,7 @@ fl_intake_page_class_init (FlIntakePageClass *klass)
 
   object_class->dispose = fl_intake_page_dispose;
   widget_class->focus = fl_intake_page_focus;
+  widget_class->unmap = fl_intake_page_unmap;
 
   signals[CREATED] = g_signal_new ("created", FL_TYPE_INTAKE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, FL_TYPE_CASE);

@@ -74,6 +74,21 @@ def test_nothing_guessed():
             assert "sensitive" in program.now(create).states
 
 
+def test_nothing_left_behind():
+    """a personal identity number cannot be read any more when a new case has been left"""
+    with Session() as session:
+        with Program(session, "--store", session.home / "cases.db", *TODAY) as program:
+            program.shown_text(sv("No Cases Yet"))
+            program.focus_window()
+            program.press(program.shown("push button", has(sv("New Case"))))
+            number = field(program, "Organisation number")
+            fill(program, "Organisation number", "121212-1212")
+            program.until(lambda: number.text() == "121212-1212", "the number")
+            program.key("alt+Left")
+            program.shown_text(sv("No Cases Yet"))
+            program.until(lambda: number.text() == "", "the number gone")
+
+
 def write_and_leave(program, entry, text):
     """Writes with the keyboard; what is written is kept when the field is left."""
     program.click(entry)
@@ -174,5 +189,5 @@ def test_close_and_reopen():
         program.shown("list item", has(firm))
 
 
-tap.run(test_whole_case, test_nothing_guessed, test_undo, test_changed_answer, test_departments,
-        test_search_and_filter, test_close_and_reopen)
+tap.run(test_whole_case, test_nothing_guessed, test_nothing_left_behind, test_undo,
+        test_changed_answer, test_departments, test_search_and_filter, test_close_and_reopen)
