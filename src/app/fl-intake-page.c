@@ -57,17 +57,8 @@ static guint signals[N_SIGNALS];
 static void
 show_questions_state (FlIntakePage *self)
 {
-  g_autofree char *text = NULL;
-  guint n_open = 0;
+  g_autofree char *text = fl_question_list_format_state (self->plan);
 
-  if (self->plan)
-    fl_plan_get_questions (self->plan, &n_open);
-  if (n_open > 0)
-    text = g_strdup_printf (ngettext ("%u question still matters. All can wait.",
-                                      "%u questions still matter, the most decisive first. "
-                                      "All can wait.", n_open), n_open);
-  else
-    text = g_strdup (_("Nothing more needs to be asked."));
   gtk_label_set_text (self->questions_state, text);
   gtk_widget_set_visible (self->questions_section, self->plan != NULL);
 }
@@ -116,12 +107,7 @@ replan (FlIntakePage *self)
   if (before && self->plan
       && fl_plan_get_journey (before) == fl_plan_get_journey (self->plan))
     diff = fl_plan_diff_new (before, self->plan);
-  fl_plan_view_set_empty_text (
-      self->plan_view,
-      self->journey
-      ? _("Choose the municipality too: it settles who decides.")
-      : _("Choose what the firm wants to do. Its steps and whom to ask appear here, and every "
-          "answer makes them more certain."));
+  fl_plan_view_set_lacks_municipality (self->plan_view, self->journey != NULL);
   fl_plan_view_set_plan (self->plan_view, self->plan, diff);
   fl_question_list_set_plan (self->questions, self->plan);
   show_questions_state (self);

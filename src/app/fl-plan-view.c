@@ -186,17 +186,21 @@ fl_plan_view_init (FlPlanView *self)
 }
 
 /**
- * fl_plan_view_set_empty_text:
+ * fl_plan_view_set_lacks_municipality:
  * @self: a view
- * @text: what is still needed before there can be a plan
+ * @lacks: whether only the municipality is still needed before there can be a plan
  */
 void
-fl_plan_view_set_empty_text (FlPlanView *self,
-                             const char *text)
+fl_plan_view_set_lacks_municipality (FlPlanView *self,
+                                     gboolean    lacks)
 {
   g_return_if_fail (FL_IS_PLAN_VIEW (self));
 
-  adw_status_page_set_description (self->empty, text);
+  adw_status_page_set_description (
+      self->empty,
+      lacks ? _("Choose the municipality too: it settles who decides.")
+            : _("Choose what the firm wants to do. Its steps and whom to ask appear here, and "
+                "every answer makes them more certain."));
 }
 
 /**

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FlPlanView, fl_plan_view, FL, PLAN_VIEW, AdwBin)
 
-void  fl_plan_view_set_empty_text (FlPlanView *self,
-                                   const char *text);
+void  fl_plan_view_set_lacks_municipality (FlPlanView *self,
+                                           gboolean    lacks);
 void  fl_plan_view_set_plan (FlPlanView       *self,
                              FlPlan           *plan,
                              const FlPlanDiff *diff);

@@ -205,3 +205,23 @@ fl_question_list_commit (FlQuestionList *self)
   for (GList *row = rows; row; row = row->next)
     fl_question_row_commit (row->data);
 }
+
+/**
+ * fl_question_list_format_state:
+ * @plan: (nullable): a plan
+ *
+ * Returns: (transfer full): how many questions still matter to it, as a sentence
+ */
+char *
+fl_question_list_format_state (FlPlan *plan)
+{
+  guint n_open = 0;
+
+  if (plan)
+    fl_plan_get_questions (plan, &n_open);
+  if (n_open == 0)
+    return g_strdup (_("Nothing more needs to be asked."));
+  return g_strdup_printf (ngettext ("%u question still matters. All can wait.",
+                                    "%u questions still matter, the most decisive first. "
+                                    "All can wait.", n_open), n_open);
+}

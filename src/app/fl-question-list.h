@@ -18,8 +18,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (FlQuestionList, fl_question_list, FL, QUESTION_LIST, AdwBin)
 
-void       fl_question_list_set_plan (FlQuestionList *self,
-                                      FlPlan         *plan);
-void       fl_question_list_commit   (FlQuestionList *self);
+void  fl_question_list_set_plan     (FlQuestionList *self,
+                                     FlPlan         *plan);
+void  fl_question_list_commit       (FlQuestionList *self);
+char *fl_question_list_format_state (FlPlan         *plan);
 
 G_END_DECLS
