@@ -155,6 +155,22 @@ fl_fold_size_allocate (GtkWidget *widget,
     }
 }
 
+/* GTK goes by where the panes are, and before they have been given places that is nowhere. */
+static gboolean
+fl_fold_focus (GtkWidget        *widget,
+               GtkDirectionType  direction)
+{
+  FlFold *self = FL_FOLD (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD
+      && gtk_widget_get_focus_child (widget) == NULL
+      && self->first != NULL
+      && gtk_widget_child_focus (self->first, direction))
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (fl_fold_parent_class)->focus (widget, direction);
+}
+
 static GtkSizeRequestMode
 fl_fold_get_request_mode (GtkWidget *widget)
 {
@@ -266,6 +282,7 @@ fl_fold_class_init (FlFoldClass *klass)
   object_class->dispose = fl_fold_dispose;
   widget_class->measure = fl_fold_measure;
   widget_class->size_allocate = fl_fold_size_allocate;
+  widget_class->focus = fl_fold_focus;
   widget_class->get_request_mode = fl_fold_get_request_mode;
 
   properties[PROP_FIRST] = g_param_spec_object ("first", NULL, NULL, GTK_TYPE_WIDGET,

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A whole case with the keys alone; what is there is read through accessibility."""
 import tap
-from navigator import (FIRST_TASK, TODAY, check_store, field, is_ticked, show_view, take_from_list,
-                       until_ticked)
+from navigator import (FIRST_TASK, TODAY, check_store, field, is_ticked, open_case, show_view,
+                       take_from_list, until_ticked)
 from program import Program
 from session import Session
 from words import has, sv
@@ -125,4 +125,16 @@ def test_keys_from_the_header():
         show_view(program, "Departments")
 
 
-tap.run(test_whole_case, test_menu_and_windows, test_keys_from_the_header)
+def test_answers_begin():
+    """the answers begin at their first question, beside the plan and alone"""
+    for size in ((1280, 800), (360, 720)):
+        with Session(size=size) as session, Program(session, "--demo", *TODAY) as program:
+            program.see("list item", has("Café Lyktan AB"))
+            program.resize(*size)
+            open_case(program, "Café Lyktan AB")
+            show_view(program, "Answers")
+            program.until(lambda: (program.focused() or program.root()).name == sv("Yes"),
+                          "the focus on the first answer")
+
+
+tap.run(test_whole_case, test_menu_and_windows, test_keys_from_the_header, test_answers_begin)
